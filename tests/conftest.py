@@ -1,0 +1,54 @@
+"""What tests need from the machine. Without it they are left out aloud; on CI that is a failure."""
+
+import os
+import shutil
+from contextlib import suppress
+
+import psycopg
+import pytest
+from django.db import connection
+
+POSTGRESQL_URL = os.environ.get("TEST_POSTGRESQL_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+
+
+def has_postgresql() -> bool:
+    with suppress(psycopg.OperationalError), psycopg.connect(POSTGRESQL_URL, connect_timeout=2):
+        return True
+    return False
+
+
+NEEDS = {
+    "browser": (lambda: shutil.which("chromium") is not None, "no Chromium (Debian: apt install chromium)"),
+    "postgresql": (has_postgresql, f"no PostgreSQL at {POSTGRESQL_URL}"),
+}
+
+left_out = pytest.StashKey[list[str]]()
+
+
+def pytest_collection_modifyitems(config, items):
+    elsewhere = {
+        item for item in items if (marker := item.get_closest_marker("vendor")) and connection.vendor not in marker.args
+    }
+    config.hook.pytest_deselected(items=list(elsewhere))
+    items[:] = [item for item in items if item not in elsewhere]
+    for need, (is_met, reason) in NEEDS.items():
+        needing = [item for item in items if item.get_closest_marker(need)]
+        if not needing or is_met():
+            continue
+        if os.environ.get("CI"):
+            raise pytest.UsageError(f"{reason}: on CI the {len(needing)} {need} tests must run.")
+        config.stash.setdefault(left_out, []).append(f"{len(needing)} {need} tests did NOT run: {reason}")
+        for item in needing:
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(left_out, []):
+        terminalreporter.write_sep("!", line, red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """A connection to PostgreSQL itself, whichever database the catalogue is in: the oracle for Thai order."""
+    with psycopg.connect(POSTGRESQL_URL, autocommit=True) as connected:
+        yield connected

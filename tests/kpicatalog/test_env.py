@@ -1,0 +1,80 @@
+import stat
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from kpicatalog import env
+
+
+@pytest.mark.parametrize(("value", "on"), [("1", True), ("TRUE", True), ("0", False), ("", False), (" no ", False)])
+def test_flag(monkeypatch, value, on):
+    monkeypatch.setenv("A_FLAG", value)
+    assert env.flag("A_FLAG") is on
+
+
+def test_flag_is_off_when_not_set(monkeypatch):
+    monkeypatch.delenv("A_FLAG", raising=False)
+    assert env.flag("A_FLAG") is False
+
+
+def test_unclear_flag_is_refused(monkeypatch):
+    monkeypatch.setenv("A_FLAG", "ture")
+    with pytest.raises(ImproperlyConfigured, match="A_FLAG is 'ture'"):
+        env.flag("A_FLAG")
+
+
+def test_listing_ignores_blanks(monkeypatch):
+    monkeypatch.setenv("HOSTS", " a.example, ,b.example,")
+    assert env.listing("HOSTS") == ["a.example", "b.example"]
+
+
+@pytest.mark.parametrize("value", [None, "", "  "])
+def test_required_says_what_to_set(monkeypatch, value):
+    monkeypatch.delenv("NEEDED", raising=False) if value is None else monkeypatch.setenv("NEEDED", value)
+    with pytest.raises(ImproperlyConfigured, match="Set NEEDED to the port"):
+        env.required("NEEDED", "the port")
+
+
+def test_secret_is_made_once_and_for_its_owner_only(tmp_path):
+    path = tmp_path / "var" / "secret_key"
+    secret = env.kept_secret(path)
+    assert len(secret) >= 50
+    assert env.kept_secret(path) == secret
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_processes_that_start_together_share_one_secret(tmp_path):
+    with ThreadPoolExecutor(16) as pool:
+        assert len(set(pool.map(env.kept_secret, [tmp_path / "secret_key"] * 64))) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        pytest.param("sqlite:////var/lib/c.sqlite3", {"NAME": "/var/lib/c.sqlite3"}, id="sqlite-absolute"),
+        pytest.param("sqlite:///c%20d.sqlite3", {"NAME": "c d.sqlite3"}, id="sqlite-relative-with-space"),
+        pytest.param(
+            "postgres://ann:p%40ss@db.example:5433/awards?sslmode=require",
+            {
+                "NAME": "awards",
+                "USER": "ann",
+                "PASSWORD": "p@ss",
+                "HOST": "db.example",
+                "PORT": "5433",
+                "OPTIONS": {"sslmode": "require"},
+            },
+            id="postgres-in-full",
+        ),
+        pytest.param("postgresql:///awards", {"NAME": "awards", "HOST": "", "PORT": ""}, id="postgres-by-socket"),
+    ],
+)
+def test_database(url, expected):
+    assert expected.items() <= env.database(url).items()
+
+
+@pytest.mark.parametrize("url", ["mysql://a/b", "catalogue.sqlite3", "", "sqlite:///", "postgres://host/"])
+def test_unclear_database_is_refused(url):
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL"):
+        env.database(url)
