@@ -130,5 +130,8 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django": {"level": "INFO"}},  # without Django's own handlers: one line each, mail to nobody
+    "loggers": {
+        "django": {"level": "INFO"},  # without Django's own handlers: one line each, mail to nobody
+        "gunicorn.http.wsgi": {"level": "ERROR"},  # it warns of every HEAD: Django leaves cutting the body to it
+    },
 }
