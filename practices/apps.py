@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class PracticesConfig(AppConfig):
+    name = "practices"
+    verbose_name = _("ทำเนียบรางวัลพระปกเกล้า")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from practices import database, derived
+
+        derived.connect()
+        pre_migrate.connect(database.refuse_blind_database, sender=self, dispatch_uid="practices.refuse_blind_database")
+        post_migrate.connect(database.ensure_search_index, sender=self, dispatch_uid="practices.ensure_search_index")

@@ -1,0 +1,342 @@
+"""The award: its categories and years, and the entry, one body's award in one award year."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
+from practices.thai.text import clean
+from simple_history.models import HistoricalRecords
+
+from practices.language import in_active_language
+from practices.models.places import (
+    Municipality,
+    MunicipalityKind,
+    Region,
+    full_name_en,
+    full_name_th,
+    name_key_en,
+    name_key_th,
+)
+from practices.querysets import AwardCategoryQuerySet, AwardEntryQuerySet, AwardYearQuerySet
+
+award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
+
+
+class AwardTier(models.TextChoices):
+    """The level of the award, highest first; an empty tier means that the source does not state it."""
+
+    GOLD = "gold", _("รางวัลพระปกเกล้าทองคำ")
+    AWARD = "award", _("รางวัลพระปกเกล้า")
+    CERTIFICATE = "certificate", _("ใบประกาศเกียรติคุณ")
+
+
+class Coverage(models.TextChoices):
+    """How much of an award year the catalogue holds."""
+
+    COMPLETE = "complete", _("ครบ")
+    PARTIAL = "partial", _("บางส่วน")
+
+
+class CommunityUnit(models.TextChoices):
+    """What the book counts below the body: communities in municipalities, villages elsewhere."""
+
+    COMMUNITY = "community", _("ชุมชน")
+    VILLAGE = "village", _("หมู่บ้าน")
+
+
+class PopulationBand(models.TextChoices):
+    """Population bands of the filter `size`; the lower bound belongs to the band."""
+
+    LESS_THAN_5K = "lt5k", _("น้อยกว่า 5,000 คน")
+    FROM_5K = "5k-20k", _("5,000–19,999 คน")
+    FROM_20K = "20k-50k", _("20,000–49,999 คน")
+    FROM_50K = "50k-100k", _("50,000–99,999 คน")
+    FROM_100K = "gt100k", _("100,000 คนขึ้นไป")
+
+    @classmethod
+    def of(cls, population: int | None) -> str:
+        """The band of a population in persons; "" where the book does not state it."""
+        if population is None:
+            return ""
+        bounds = {5_000: cls.LESS_THAN_5K, 20_000: cls.FROM_5K, 50_000: cls.FROM_20K, 100_000: cls.FROM_50K}
+        return next((band for bound, band in bounds.items() if population < bound), cls.FROM_100K)
+
+
+class AwardCategory(models.Model):
+    """A category (ด้าน) of the award; a row, because categories come and go."""
+
+    code = models.SlugField(_("รหัส"), max_length=20, unique=True)
+    name_th = models.CharField(_("ชื่อเต็ม"), max_length=120)
+    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=120)
+    short_name_th = models.CharField(_("ชื่อย่อ"), max_length=60)
+    short_name_en = models.CharField(_("ชื่อย่ออังกฤษ"), max_length=60)
+    since_year_be = models.PositiveSmallIntegerField(
+        _("ตั้งแต่ พ.ศ."), null=True, blank=True, validators=award_year_range, help_text=_("เว้นว่างจนกว่าจะมีแหล่งข้อมูล")
+    )
+    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+
+    objects = AwardCategoryQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ด้านของรางวัล")
+        verbose_name_plural = _("ด้านของรางวัล")
+        ordering = ["order", "code"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("category-detail", args=[self.code])
+
+    def natural_key(self):
+        return (self.code,)
+
+    @property
+    def name(self):
+        return in_active_language(self.name_th, self.name_en)
+
+    @property
+    def short_name(self):
+        return in_active_language(self.short_name_th, self.short_name_en)
+
+    def derive(self):
+        self.name_th, self.short_name_th = clean(self.name_th), clean(self.short_name_th)
+
+
+class AwardYear(models.Model):
+    """What the catalogue holds of one award year, and what a source says of the year as a whole."""
+
+    year_be = models.PositiveSmallIntegerField(_("ปีรางวัล (พ.ศ.)"), unique=True, validators=award_year_range)
+    coverage = models.CharField(_("ความครบถ้วน"), max_length=8, choices=Coverage)
+    note_th = models.TextField(_("หมายเหตุ"), blank=True)
+    note_en = models.TextField(_("หมายเหตุอังกฤษ"), blank=True)
+    source = models.ForeignKey(
+        "practices.Source",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="award_years",
+        verbose_name=_("แหล่งข้อมูล"),
+    )
+
+    objects = AwardYearQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ปีรางวัล")
+        verbose_name_plural = _("ปีรางวัล")
+        ordering = ["-year_be"]
+
+    def __str__(self):
+        return str(self.year_be)
+
+    def get_absolute_url(self):
+        return reverse("year-detail", args=[self.year_be])
+
+    def natural_key(self):
+        return (self.year_be,)
+
+    @property
+    def note(self):
+        return in_active_language(self.note_th, self.note_en)
+
+    def derive(self):
+        self.note_th = clean(self.note_th)
+
+
+class AwardEntry(models.Model):
+    """One body's award in one award year, with the profile the source printed for it.
+
+    Numbers are null and texts empty where the source is silent. Money is in baht, area in square kilometres,
+    population in persons.
+    """
+
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="entries", verbose_name=_("หน่วยงาน")
+    )
+    year_be = models.PositiveSmallIntegerField(
+        _("ปีรางวัล (พ.ศ.)"), validators=award_year_range, help_text=_("ปีพุทธศักราชของรางวัล เช่น 2557")
+    )
+    kind = models.CharField(
+        _("ประเภทในปีนั้น"), max_length=11, choices=MunicipalityKind, help_text=_("ประเภทของหน่วยงานในปีที่ได้รับรางวัล")
+    )
+    category = models.ForeignKey(
+        "practices.AwardCategory",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="entries",
+        verbose_name=_("ด้าน"),
+        help_text=_("เว้นว่างเมื่อแหล่งข้อมูลไม่ระบุ"),
+    )
+    tier = models.CharField(
+        _("ระดับรางวัล"), max_length=11, choices=AwardTier, blank=True, help_text=_("เว้นว่างเมื่อแหล่งข้อมูลไม่ระบุ")
+    )
+
+    address = models.CharField(_("สถานที่ตั้ง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ ไม่รวมรหัสไปรษณีย์"))
+    postcode = models.CharField(
+        _("รหัสไปรษณีย์"),
+        max_length=5,
+        blank=True,
+        validators=[RegexValidator(r"^[0-9]{5}\Z", _("รหัสไปรษณีย์เป็นเลขอารบิกห้าหลัก"))],
+    )
+    phone = models.CharField(_("โทรศัพท์"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์"))
+    fax = models.CharField(_("โทรสาร"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์ แม้ตรงกับโทรศัพท์"))
+    population = models.PositiveIntegerField(_("ประชากร (คน)"), null=True, blank=True)
+    population_men = models.PositiveIntegerField(_("ประชากรชาย (คน)"), null=True, blank=True)
+    population_women = models.PositiveIntegerField(_("ประชากรหญิง (คน)"), null=True, blank=True)
+    area_km2 = models.DecimalField(
+        _("พื้นที่ (ตร.กม.)"),
+        max_digits=10,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    community_count = models.PositiveIntegerField(_("จำนวนชุมชนหรือหมู่บ้าน"), null=True, blank=True)
+    community_unit = models.CharField(_("หน่วยนับ"), max_length=9, choices=CommunityUnit, blank=True)
+    own_revenue_baht = models.DecimalField(
+        _("รายได้ (บาท)"),
+        max_digits=15,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    own_revenue_note = models.CharField(
+        _("หมายเหตุของรายได้"), max_length=200, blank=True, help_text=_("ข้อความในวงเล็บท้ายรายได้ ตามที่พิมพ์")
+    )
+    subsidy_baht = models.DecimalField(
+        _("เงินอุดหนุน (บาท)"),
+        max_digits=15,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    vision = models.TextField(_("วิสัยทัศน์"), blank=True, help_text=_("คำที่เล่มยกมาในเครื่องหมายคำพูด"))
+    introduction = models.TextField(_("คำบรรยายในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
+
+    is_published = models.BooleanField(_("เผยแพร่"), default=True, help_text=_("ฉบับร่างไม่ปรากฏในหน้าสาธารณะ"))
+    checked_on = models.DateField(_("ตรวจทานเมื่อ"), null=True, blank=True, help_text=_("วันที่อ่านเทียบกับแหล่งข้อมูลแล้ว"))
+
+    # Derived (see derive and practices.derived): copies that order, count and search rows without a join.
+    province_code = models.CharField(max_length=2, editable=False, serialize=False)
+    region = models.CharField(max_length=9, choices=Region, editable=False, serialize=False)
+    size = models.CharField(max_length=8, choices=PopulationBand, blank=True, editable=False, serialize=False)
+    has_profile = models.BooleanField(default=False, editable=False, serialize=False)
+    has_practice = models.BooleanField(default=False, editable=False, serialize=False)
+    order_th = models.BinaryField(editable=False, serialize=False)
+    order_en = models.BinaryField(editable=False, serialize=False)
+    search_place = models.TextField(default="", editable=False, serialize=False)
+    search_head = models.TextField(default="", editable=False, serialize=False)
+    search_title = models.TextField(default="", editable=False, serialize=False)
+    search_text = models.TextField(default="", editable=False, serialize=False)
+
+    DERIVED = ("province_code", "region", "size", "has_profile", "order_th", "order_en")
+    GATHERED = ("has_practice", "search_place", "search_head", "search_title", "search_text")
+
+    objects = AwardEntryQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=[*DERIVED, *GATHERED])
+
+    PROFILE_FIELDS = (
+        "address",
+        "postcode",
+        "phone",
+        "fax",
+        "population",
+        "population_men",
+        "population_women",
+        "area_km2",
+        "community_count",
+        "own_revenue_baht",
+        "own_revenue_note",
+        "subsidy_baht",
+        "vision",
+        "introduction",
+    )
+
+    class Meta:
+        verbose_name = _("รางวัล")
+        verbose_name_plural = _("รางวัล")
+        ordering = ["-year_be", "order_th", "municipality__slug"]
+        constraints = [
+            models.UniqueConstraint(
+                name="one_entry_per_body_and_year",
+                fields=["municipality", "year_be"],
+                violation_error_message=_("หน่วยงานนี้มีรายการของปีนี้อยู่แล้ว"),
+            ),
+            models.CheckConstraint(
+                name="award_year_in_range",
+                condition=Q(year_be__range=(FIRST_AWARD_YEAR_BE, LAST_YEAR_BE)),
+                violation_error_message=_("ปีรางวัลต้องเป็น พ.ศ. ตั้งแต่ 2544"),
+            ),
+            models.CheckConstraint(
+                name="measures_not_negative",
+                condition=(Q(area_km2__isnull=True) | Q(area_km2__gte=0))
+                & (Q(own_revenue_baht__isnull=True) | Q(own_revenue_baht__gte=0))
+                & (Q(subsidy_baht__isnull=True) | Q(subsidy_baht__gte=0)),
+                violation_error_message=_("พื้นที่และจำนวนเงินต้องไม่ติดลบ"),
+            ),
+            models.CheckConstraint(
+                name="communities_have_a_unit",
+                condition=Q(community_count__isnull=True, community_unit="")
+                | (Q(community_count__isnull=False) & ~Q(community_unit="")),
+                violation_error_message=_("ระบุจำนวนพร้อมหน่วยนับ (ชุมชนหรือหมู่บ้าน)"),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["is_published", "-year_be", "order_th"], name="entry_by_year"),
+            models.Index(fields=["is_published", "province_code", "year_be"], name="entry_by_province"),
+            models.Index(fields=["is_published", "category", "year_be"], name="entry_by_category"),
+        ]
+
+    def __str__(self):
+        return f"{self.full_name} {self.year_be}"
+
+    def get_absolute_url(self):
+        return reverse("entry-detail", args=[self.municipality.slug, self.year_be])
+
+    def natural_key(self):
+        return (self.municipality.slug, self.year_be)
+
+    natural_key.dependencies = ["practices.municipality"]
+
+    @property
+    def full_name_th(self):
+        """The body's name with its kind of that year."""
+        return full_name_th(self.kind, self.municipality.name_th)
+
+    @property
+    def full_name_en(self):
+        return full_name_en(self.kind, self.municipality.name_en)
+
+    @property
+    def full_name(self):
+        return in_active_language(self.full_name_th, self.full_name_en)
+
+    @property
+    def full_address(self):
+        """Address and postcode in one line, as the book prints them."""
+        return " ".join(part for part in (self.address, self.postcode) if part)
+
+    def derive(self):
+        for name in ("address", "own_revenue_note", "vision", "introduction", "phone", "fax"):
+            setattr(self, name, clean(getattr(self, name)))
+        for name, value in self.derived().items():
+            setattr(self, name, value)
+
+    def derived(self):
+        """The columns copied from the body and its province, and those that follow from the profile."""
+        body = self.municipality
+        return {
+            "province_code": body.province.code,
+            "region": body.province.region,
+            "size": PopulationBand.of(self.population),
+            "has_profile": any(getattr(self, name) not in (None, "") for name in self.PROFILE_FIELDS),
+            "order_th": name_key_th(body.name_th, self.kind),
+            "order_en": name_key_en(body.name_en, self.kind),
+        }

@@ -1,0 +1,84 @@
+"""Who: the executives and the council, as printed for one award year."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from practices.thai.text import clean
+from simple_history.models import HistoricalRecords
+
+from practices.models.entries import AwardEntry
+from practices.querysets import OfEntryQuerySet, OrderedOfEntryQuerySet
+
+
+class Office(models.TextChoices):
+    """The offices a book page lists under คณะผู้บริหาร."""
+
+    HEAD = "head", _("นายก")
+    COUNCIL_CHAIR = "council_chair", _("ประธานสภา")
+    CLERK = "clerk", _("ปลัด")
+    OTHER = "other", _("ตำแหน่งอื่น")
+
+
+class Executive(models.Model):
+    """A row of คณะผู้บริหาร in the award year; the name is empty where the book says that the seat was vacant."""
+
+    entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="executives", verbose_name=_("รางวัล"))
+    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    office = models.CharField(_("ตำแหน่งหลัก"), max_length=13, choices=Office)
+    title_as_printed = models.CharField(_("ตำแหน่งตามที่พิมพ์"), max_length=200)
+    name = models.CharField(_("ชื่อ"), max_length=120, blank=True, help_text=_("เว้นว่างเมื่อตำแหน่งว่าง"))
+    note = models.CharField(_("หมายเหตุ"), max_length=200, blank=True, help_text=_("เช่น คำที่เล่มพิมพ์แทนชื่อ"))
+
+    objects = OrderedOfEntryQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ผู้บริหาร")
+        verbose_name_plural = _("คณะผู้บริหาร")
+        ordering = ["entry", "order", "pk"]
+
+    def __str__(self):
+        return self.name or self.title_as_printed
+
+    def natural_key(self):
+        return (*self.entry.natural_key(), self.order)
+
+    natural_key.dependencies = ["practices.awardentry"]
+
+    def derive(self):
+        self.name, self.title_as_printed, self.note = clean(self.name), clean(self.title_as_printed), clean(self.note)
+
+
+class CouncilComposition(models.Model):
+    """The council's men and women as printed for one award year; no row where the book is silent."""
+
+    entry = models.OneToOneField(AwardEntry, on_delete=models.CASCADE, related_name="council", verbose_name=_("รางวัล"))
+    men = models.PositiveSmallIntegerField(_("ชาย (คน)"), null=True, blank=True)
+    women = models.PositiveSmallIntegerField(_("หญิง (คน)"), null=True, blank=True)
+
+    objects = OfEntryQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("สัดส่วนสมาชิกสภา")
+        verbose_name_plural = _("สัดส่วนสมาชิกสภา")
+        constraints = [
+            models.CheckConstraint(
+                name="council_says_something",
+                condition=Q(men__isnull=False) | Q(women__isnull=False),
+                violation_error_message=_("ระบุจำนวนชายหรือหญิงอย่างน้อยหนึ่งค่า"),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.entry}"
+
+    def natural_key(self):
+        return self.entry.natural_key()
+
+    natural_key.dependencies = ["practices.awardentry"]
+
+    @property
+    def total(self):
+        """Members in all; None unless both numbers are stated."""
+        return None if None in (self.men, self.women) else self.men + self.women

@@ -1,0 +1,203 @@
+"""Where: the 77 provinces, and the local governments (bodies) that endure from year to year."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from practices.thai.collation import sort_key
+from practices.thai.text import clean
+from simple_history.models import HistoricalRecords
+
+from practices.language import in_active_language
+from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
+
+
+class Region(models.TextChoices):
+    """The six regions of the National Geographical Committee (2520 B.E.), north first."""
+
+    NORTH = "north", _("ภาคเหนือ")
+    NORTHEAST = "northeast", _("ภาคตะวันออกเฉียงเหนือ")
+    CENTRAL = "central", _("ภาคกลาง")
+    EAST = "east", _("ภาคตะวันออก")
+    WEST = "west", _("ภาคตะวันตก")
+    SOUTH = "south", _("ภาคใต้")
+
+
+class MunicipalityKind(models.TextChoices):
+    """The kinds of local government, provincial first, then by rank."""
+
+    PAO = "pao", _("องค์การบริหารส่วนจังหวัด")
+    CITY = "city", _("เทศบาลนคร")
+    TOWN = "town", _("เทศบาลเมือง")
+    SUBDISTRICT = "subdistrict", _("เทศบาลตำบล")
+    SAO = "sao", _("องค์การบริหารส่วนตำบล")
+    SPECIAL = "special", _("รูปแบบพิเศษ")
+
+
+KIND_WORD_TH = {
+    MunicipalityKind.PAO: "องค์การบริหารส่วนจังหวัด",
+    MunicipalityKind.CITY: "เทศบาลนคร",
+    MunicipalityKind.TOWN: "เทศบาลเมือง",
+    MunicipalityKind.SUBDISTRICT: "เทศบาลตำบล",
+    MunicipalityKind.SAO: "องค์การบริหารส่วนตำบล",
+    MunicipalityKind.SPECIAL: "",
+}
+KIND_WORD_EN = {
+    MunicipalityKind.PAO: "Provincial Administrative Organisation",
+    MunicipalityKind.CITY: "City Municipality",
+    MunicipalityKind.TOWN: "Town Municipality",
+    MunicipalityKind.SUBDISTRICT: "Subdistrict Municipality",
+    MunicipalityKind.SAO: "Subdistrict Administrative Organisation",
+    MunicipalityKind.SPECIAL: "",
+}
+
+
+def full_name_th(kind: str, name_th: str) -> str:
+    """The official Thai name, kind word first: เทศบาลนคร + ขอนแก่น."""
+    return f"{KIND_WORD_TH[MunicipalityKind(kind)]}{name_th}"
+
+
+def full_name_en(kind: str, name_en: str) -> str:
+    """Our English name, kind last: Khon Kaen + City Municipality."""
+    return f"{name_en} {KIND_WORD_EN[MunicipalityKind(kind)]}".rstrip()
+
+
+def name_key_th(name_th: str, kind: str) -> bytes:
+    """Thai dictionary order of a body: by name, then by rank of its kind."""
+    return sort_key(name_th) + b"\0%d" % MunicipalityKind.values.index(kind)
+
+
+def name_key_en(name_en: str, kind: str) -> bytes:
+    """English alphabetical order of a body: by name, then by rank of its kind."""
+    return name_en.casefold().encode() + b"\0%d" % MunicipalityKind.values.index(kind)
+
+
+class Province(models.Model):
+    """One of Thailand's 77 provinces (Bangkok counted as one)."""
+
+    code = models.CharField(_("รหัส"), max_length=2, unique=True, help_text=_("รหัสกรมการปกครอง เช่น 40"))
+    slug = models.SlugField(_("ชื่อในที่อยู่เว็บ"), unique=True)
+    name_th = models.CharField(_("ชื่อ"), max_length=60)
+    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=60)
+    region = models.CharField(
+        _("ภาค"), max_length=9, choices=Region, help_text=_("แบ่งหกภาคตามคณะกรรมการภูมิศาสตร์แห่งชาติ พ.ศ. 2520")
+    )
+    aliases_th = models.TextField(_("ชื่อที่เรียกกัน"), blank=True, help_text=_("บรรทัดละชื่อ เช่น โคราช"))
+    order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
+
+    objects = ProvinceQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["order_th"])
+
+    class Meta:
+        verbose_name = _("จังหวัด")
+        verbose_name_plural = _("จังหวัด")
+        ordering = ["order_th"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("province-detail", args=[self.slug])
+
+    def natural_key(self):
+        return (self.code,)
+
+    @property
+    def name(self):
+        return in_active_language(self.name_th, self.name_en)
+
+    def derive(self):
+        self.name_th, self.aliases_th = clean(self.name_th), clean(self.aliases_th)
+        self.order_th = sort_key(self.name_th)
+
+
+class Municipality(models.Model):
+    """A local government of any kind, as it stands today: what endures from award to award."""
+
+    slug = models.SlugField(
+        _("ชื่อในที่อยู่เว็บ"), max_length=80, unique=True, help_text=_("ชื่อแบบ RTGS ตามด้วยประเภท เช่น khon-kaen-city")
+    )
+    kind = models.CharField(_("ประเภท"), max_length=11, choices=MunicipalityKind)
+    name_th = models.CharField(_("ชื่อ"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท เช่น ขอนแก่น"))
+    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=120, help_text=_("แบบ RTGS เช่น Khon Kaen"))
+    province = models.ForeignKey(
+        Province, on_delete=models.PROTECT, related_name="municipalities", verbose_name=_("จังหวัด")
+    )
+    district_th = models.CharField(
+        _("อำเภอ"), max_length=60, blank=True, help_text=_("ชื่อเต็ม เช่น เมืองขอนแก่น เว้นว่างเมื่อแหล่งข้อมูลไม่กล่าวถึง")
+    )
+    order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
+    order_en = models.BinaryField(editable=False, serialize=False, db_index=True)
+
+    objects = MunicipalityQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["order_th", "order_en"])
+
+    class Meta:
+        verbose_name = _("หน่วยงาน")
+        verbose_name_plural = _("หน่วยงาน")
+        ordering = ["order_th", "slug"]
+
+    def __str__(self):
+        return self.full_name
+
+    def get_absolute_url(self):
+        return reverse("municipality-detail", args=[self.slug])
+
+    def natural_key(self):
+        return (self.slug,)
+
+    @property
+    def full_name_th(self):
+        return full_name_th(self.kind, self.name_th)
+
+    @property
+    def full_name_en(self):
+        return full_name_en(self.kind, self.name_en)
+
+    @property
+    def full_name(self):
+        return in_active_language(self.full_name_th, self.full_name_en)
+
+    def derive(self):
+        self.name_th, self.district_th = clean(self.name_th), clean(self.district_th)
+        self.order_th = name_key_th(self.name_th, self.kind)
+        self.order_en = name_key_en(self.name_en, self.kind)
+
+
+class MunicipalityName(models.Model):
+    """A former name, kind or address of a body: keeps old addresses and searches alive after a rename or an upgrade."""
+
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.CASCADE, related_name="former_names", verbose_name=_("หน่วยงาน")
+    )
+    slug = models.SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=80, unique=True)
+    kind = models.CharField(_("ประเภทเดิม"), max_length=11, choices=MunicipalityKind)
+    name_th = models.CharField(_("ชื่อเดิม"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท"))
+    name_en = models.CharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
+    until_year_be = models.PositiveSmallIntegerField(_("ใช้ถึง พ.ศ."), null=True, blank=True)
+
+    objects = MunicipalityNameQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ชื่อเดิม")
+        verbose_name_plural = _("ชื่อเดิม")
+        ordering = ["municipality", "-until_year_be", "slug"]
+
+    def __str__(self):
+        return full_name_th(self.kind, self.name_th)
+
+    def natural_key(self):
+        return (self.slug,)
+
+    natural_key.dependencies = ["practices.municipality"]
+
+    @property
+    def full_name_th(self):
+        return full_name_th(self.kind, self.name_th)
+
+    @property
+    def full_name(self):
+        return in_active_language(self.full_name_th, full_name_en(self.kind, self.name_en) if self.name_en else "")
+
+    def derive(self):
+        self.name_th = clean(self.name_th)

@@ -1,0 +1,113 @@
+"""What the award was for: the networks, projects and activities an entry showcases, and who took part."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from practices.thai.calendar import LAST_YEAR_BE
+from practices.thai.text import clean
+from simple_history.models import HistoricalRecords
+
+from practices.models.entries import AwardEntry
+from practices.querysets import PracticePartnerQuerySet, PracticeQuerySet
+
+
+class PracticeKind(models.TextChoices):
+    """What the book calls the thing it shows."""
+
+    NETWORK = "network", _("เครือข่าย")
+    PROJECT = "project", _("โครงการ")
+    ACTIVITY = "activity", _("กิจกรรม")
+
+
+class Sector(models.TextChoices):
+    """Where a partner comes from; empty where the text does not say."""
+
+    STATE = "state", _("ภาครัฐ")
+    PRIVATE = "private", _("ภาคเอกชน")
+    CIVIL_SOCIETY = "civil_society", _("ภาคประชาสังคม")
+    ACADEMIC = "academic", _("ภาควิชาการ")
+    OTHER = "other", _("อื่น ๆ")
+
+
+class Practice(models.Model):
+    """A network, project or activity that an entry showcases, with what an officer needs to copy it."""
+
+    entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="practices", verbose_name=_("รางวัล"))
+    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    kind = models.CharField(_("ชนิด"), max_length=8, choices=PracticeKind)
+    slug = models.SlugField(
+        _("ชื่อในที่อยู่เว็บ"), max_length=120, unique=True, help_text=_("อักษรอังกฤษ เช่น khon-kaen-city-2557-urban-youth")
+    )
+    title = models.CharField(_("ชื่อแนวปฏิบัติ"), max_length=300, help_text=_("ตามที่พิมพ์"))
+    body = models.TextField(_("ข้อความในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
+    process = models.TextField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    target = models.TextField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    result = models.TextField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    started_year_be = models.PositiveSmallIntegerField(
+        _("เริ่มเมื่อ พ.ศ."),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(2400), MaxValueValidator(LAST_YEAR_BE)],
+    )
+    is_excerpt = models.BooleanField(_("ข้อความยังมีต่อในเล่ม"), default=False)
+
+    # Gathered by practices.derived from the entry, the practice and its partners.
+    search_title = models.TextField(default="", editable=False, serialize=False)
+    search_text = models.TextField(default="", editable=False, serialize=False)
+
+    GATHERED = ("search_title", "search_text")
+
+    objects = PracticeQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=[*GATHERED])
+
+    class Meta:
+        verbose_name = _("แนวปฏิบัติ")
+        verbose_name_plural = _("แนวปฏิบัติ")
+        ordering = ["entry", "order", "pk"]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("practice-detail", args=[self.slug])
+
+    def natural_key(self):
+        return (self.slug,)
+
+    def derive(self):
+        for name in ("title", "body", "process", "target", "result"):
+            setattr(self, name, clean(getattr(self, name)))
+
+
+class PracticePartner(models.Model):
+    """Who took part in a practice, and what they did there."""
+
+    practice = models.ForeignKey(
+        Practice, on_delete=models.CASCADE, related_name="partners", verbose_name=_("แนวปฏิบัติ")
+    )
+    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    name = models.CharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
+    role = models.CharField(_("บทบาท"), max_length=200, blank=True)
+    sector = models.CharField(
+        _("ภาคส่วน"), max_length=13, choices=Sector, blank=True, help_text=_("เว้นว่างเมื่อข้อความไม่ระบุ")
+    )
+
+    objects = PracticePartnerQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ภาคี")
+        verbose_name_plural = _("ภาคี")
+        ordering = ["practice", "order", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (*self.practice.natural_key(), self.order)
+
+    natural_key.dependencies = ["practices.practice"]
+
+    def derive(self):
+        self.name, self.role = clean(self.name), clean(self.role)

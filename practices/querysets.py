@@ -1,0 +1,149 @@
+"""The vocabulary of questions the catalogue is asked. The public asks `published()`; nothing is hidden by default."""
+
+from django.db import models
+from django.db.models import Count, F, Max, Min, Q
+
+from practices import search
+
+
+class ProvinceQuerySet(models.QuerySet):
+    def get_by_natural_key(self, code):
+        return self.get(code=code)
+
+    def with_award_count(self):
+        """Each province with `award_count`, the number of its published entries."""
+        published = Q(municipalities__entries__is_published=True)
+        return self.annotate(award_count=Count("municipalities__entries", filter=published))
+
+
+class MunicipalityQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+    def published(self):
+        """Bodies the public may see: those with a published entry; with `award_count` and first and last award year."""
+        shown = Q(entries__is_published=True)
+        return self.annotate(
+            award_count=Count("entries", filter=shown),
+            first_year_be=Min("entries__year_be", filter=shown),
+            last_year_be=Max("entries__year_be", filter=shown),
+        ).filter(award_count__gt=0)
+
+
+class MunicipalityNameQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
+class AwardCategoryQuerySet(models.QuerySet):
+    def get_by_natural_key(self, code):
+        return self.get(code=code)
+
+    def with_award_count(self):
+        """Each category with `award_count`, the number of its published entries."""
+        return self.annotate(award_count=Count("entries", filter=Q(entries__is_published=True)))
+
+
+class AwardYearQuerySet(models.QuerySet):
+    def get_by_natural_key(self, year_be):
+        return self.get(year_be=year_be)
+
+
+class SourceQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+
+class CatalogueFileQuerySet(models.QuerySet):
+    def get_by_natural_key(self, path):
+        return self.get(path=path)
+
+
+class AwardEntryQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug, year_be):
+        return self.get(municipality__slug=slug, year_be=year_be)
+
+    def published(self):
+        """What the public may see."""
+        return self.filter(is_published=True)
+
+    def matching(self, query):
+        """Entries that hold every term of a reader's query, with `match`, where they hold them; none for no terms."""
+        condition = search.condition(query, self)
+        if condition is None:
+            return self.none()
+        return self.filter(condition).annotate(match=search.entry_match(query))
+
+    def coverage(self):
+        """How much there is: numbers of `entries`, `bodies`, `provinces` and `years`, the `first` and `last` year."""
+        return self.aggregate(
+            entries=Count("pk"),
+            bodies=Count("municipality", distinct=True),
+            provinces=Count("province_code", distinct=True),
+            years=Count("year_be", distinct=True),
+            first=Min("year_be"),
+            last=Max("year_be"),
+        )
+
+    def by_year(self):
+        """{award year: (entries, golden ones among them)}."""
+        counted = self.order_by().values_list("year_be").annotate(Count("pk"), Count("pk", filter=Q(tier="gold")))
+        return {year_be: (count, gold) for year_be, count, gold in counted}
+
+    def sorted_by(self, sort, *, english=False):
+        """One of the orders of the URL parameter `sort`: total, the same on both databases, missing values last."""
+        name = "order_en" if english else "order_th"
+        tail = (name, "-year_be", "municipality__slug")
+        heads = {
+            "-year": ("-year_be",),
+            "year": ("year_be",),
+            "name": (),
+            "-population": (F("population").desc(nulls_last=True),),
+        }
+        return self.order_by(*heads[sort], *tail)
+
+    def for_list(self):
+        """Everything one record of a list shows."""
+        return self.select_related("municipality__province", "category").prefetch_related("practices")
+
+    def for_page(self):
+        """Everything the entry's own page shows, but for the other years of the body."""
+        return self.select_related("municipality__province", "category", "council").prefetch_related(
+            "executives", "practices__partners", "citations__source", "remarks"
+        )
+
+
+class OfEntryQuerySet(models.QuerySet):
+    """Rows that exist once for an entry."""
+
+    def get_by_natural_key(self, slug, year_be):
+        return self.get(entry__municipality__slug=slug, entry__year_be=year_be)
+
+
+class OrderedOfEntryQuerySet(models.QuerySet):
+    """Rows that stand in an order on an entry."""
+
+    def get_by_natural_key(self, slug, year_be, order):
+        return self.get(entry__municipality__slug=slug, entry__year_be=year_be, order=order)
+
+
+class PracticeQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
+
+    def published(self):
+        """What the public may see: the practices of published entries."""
+        return self.filter(entry__is_published=True)
+
+    def for_list(self):
+        """Everything one record of a list shows."""
+        return self.select_related("entry__municipality__province", "entry__category").prefetch_related("partners")
+
+    def for_page(self):
+        """Everything the practice's own page shows."""
+        return self.for_list().prefetch_related("entry__citations__source", "entry__remarks")
+
+
+class PracticePartnerQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug, order):
+        return self.get(practice__slug=slug, order=order)
