@@ -5,8 +5,6 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
-from practices.thai.text import clean
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
@@ -20,6 +18,8 @@ from practices.models.places import (
     name_key_th,
 )
 from practices.querysets import AwardCategoryQuerySet, AwardEntryQuerySet, AwardYearQuerySet
+from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
+from practices.thai.text import clean
 
 award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
 

@@ -3,11 +3,12 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from practices.thai.text import clean
 from simple_history.models import HistoricalRecords
 
+from practices.language import in_active_language
 from practices.models.entries import AwardEntry
 from practices.querysets import OfEntryQuerySet, OrderedOfEntryQuerySet
+from practices.thai.text import clean
 
 
 class Office(models.TextChoices):
@@ -44,6 +45,12 @@ class Executive(models.Model):
         return (*self.entry.natural_key(), self.order)
 
     natural_key.dependencies = ["practices.awardentry"]
+
+    @property
+    def title(self):
+        """The office as printed; on English pages its English name, where it is one that every body has."""
+        office = "" if self.office == Office.OTHER else str(self.get_office_display())
+        return in_active_language(self.title_as_printed, office)
 
     def derive(self):
         self.name, self.title_as_printed, self.note = clean(self.name), clean(self.title_as_printed), clean(self.note)

@@ -3,12 +3,12 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from practices.thai.collation import sort_key
-from practices.thai.text import clean
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
+from practices.thai.collation import sort_key
+from practices.thai.text import clean
 
 
 class Region(models.TextChoices):
@@ -71,6 +71,9 @@ def name_key_en(name_en: str, kind: str) -> bytes:
     return name_en.casefold().encode() + b"\0%d" % MunicipalityKind.values.index(kind)
 
 
+BANGKOK = "10"
+
+
 class Province(models.Model):
     """One of Thailand's 77 provinces (Bangkok counted as one)."""
 
@@ -104,6 +107,13 @@ class Province(models.Model):
     @property
     def name(self):
         return in_active_language(self.name_th, self.name_en)
+
+    @property
+    def full_name(self):
+        """The name with the word for province, which Bangkok goes without."""
+        if self.code == BANGKOK:
+            return self.name
+        return in_active_language(f"จังหวัด{self.name_th}", f"{self.name_en} Province")
 
     def derive(self):
         self.name_th, self.aliases_th = clean(self.name_th), clean(self.aliases_th)

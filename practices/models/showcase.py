@@ -4,12 +4,12 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from practices.thai.calendar import LAST_YEAR_BE
-from practices.thai.text import clean
 from simple_history.models import HistoricalRecords
 
 from practices.models.entries import AwardEntry
 from practices.querysets import PracticePartnerQuerySet, PracticeQuerySet
+from practices.thai.calendar import LAST_YEAR_BE
+from practices.thai.text import clean
 
 
 class PracticeKind(models.TextChoices):
@@ -83,9 +83,7 @@ class Practice(models.Model):
 class PracticePartner(models.Model):
     """Who took part in a practice, and what they did there."""
 
-    practice = models.ForeignKey(
-        Practice, on_delete=models.CASCADE, related_name="partners", verbose_name=_("แนวปฏิบัติ")
-    )
+    practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="partners", verbose_name=_("แนวปฏิบัติ"))
     order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
     name = models.CharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
     role = models.CharField(_("บทบาท"), max_length=200, blank=True)

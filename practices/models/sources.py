@@ -3,13 +3,13 @@
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from practices.thai.calendar import LAST_YEAR_BE
-from practices.thai.text import clean
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.entries import AwardEntry
 from practices.querysets import CatalogueFileQuerySet, OrderedOfEntryQuerySet, SourceQuerySet
+from practices.thai.calendar import LAST_YEAR_BE
+from practices.thai.text import clean
 
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
 
@@ -28,9 +28,7 @@ class Source(models.Model):
 
     slug = models.SlugField(_("รหัส"), max_length=80, unique=True)
     kind = models.CharField(_("ชนิด"), max_length=12, choices=SourceKind)
-    title = models.CharField(
-        _("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง")
-    )
+    title = models.CharField(_("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง"))
     publisher = models.CharField(_("ผู้เผยแพร่"), max_length=200, blank=True)
     year_be = models.PositiveSmallIntegerField(
         _("ปี (พ.ศ.)"), null=True, blank=True, validators=[MinValueValidator(2400), MaxValueValidator(LAST_YEAR_BE)]
@@ -66,9 +64,7 @@ class Citation(models.Model):
     """Which source says what an entry shows, and on which page."""
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="citations", verbose_name=_("รางวัล"))
-    source = models.ForeignKey(
-        Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("แหล่งข้อมูล")
-    )
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("แหล่งข้อมูล"))
     order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
     page = models.CharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
     file_page = models.PositiveSmallIntegerField(
