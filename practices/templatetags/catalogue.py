@@ -1,0 +1,143 @@
+"""How a stored value reads on a page. What the source does not state passes through to `or_not_stated`."""
+
+import re
+from decimal import Decimal
+
+from django import template
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from practices.language import in_active_language
+from practices.models import AwardTier, Citation, Municipality
+from practices.thai.calendar import be_to_ce
+from practices.thai.text import arabic_digits
+
+register = template.Library()
+
+
+@register.filter
+def or_not_stated(value):
+    """The value, or the words for a missing one; 0 is a value."""
+    if value is None or value == "":
+        return format_html('<span class="absent">{}</span>', _("ไม่ระบุ"))
+    return value
+
+
+# Years
+
+
+@register.filter
+def year(year_be: int | None) -> str | None:
+    """A year in a sentence: "พ.ศ. 2557", "2014 (B.E. 2557)"."""
+    if year_be is None:
+        return None
+    return in_active_language(f"พ.ศ. {year_be}", f"{be_to_ce(year_be)} (B.E. {year_be})")
+
+
+@register.filter
+def year_short(year_be: int) -> str:
+    """A year where its era stands beside it or goes without saying: "2557", "2014"."""
+    return in_active_language(str(year_be), str(be_to_ce(year_be)))
+
+
+@register.filter
+def era(year_be: int) -> str:
+    """What stands beside the short year: "พ.ศ.", "B.E. 2557"."""
+    return in_active_language("พ.ศ.", f"B.E. {year_be}")
+
+
+# Numbers
+
+
+@register.filter
+def number(value: int | None) -> str | None:
+    """A count: "111,707"."""
+    return None if value is None else f"{value:,}"
+
+
+@register.filter
+def baht(value: Decimal | None) -> str | None:
+    """Money to the satang, as the book prints it: "678,749,799.10"."""
+    return None if value is None else f"{value:,.2f}"
+
+
+@register.filter
+def area(value: Decimal | None) -> str | None:
+    """A measure without the zeros that only the column adds: "46", "2.8"."""
+    return None if value is None else f"{value.normalize():,f}"
+
+
+# Text
+
+LANDLINE_OR_MOBILE = re.compile(r"0([2-57][0-9]{7}|[689][0-9]{8})")
+
+
+@register.filter
+def tel(printed: str) -> str:
+    """The address that calls a Thai number as printed, "tel:+6643221667"; "" where it is not exactly one number."""
+    digits = re.sub(r"[ ()-]", "", arabic_digits(printed))
+    number = LANDLINE_OR_MOBILE.fullmatch(digits)
+    return f"tel:+66{number[1]}" if number else ""
+
+
+@register.filter
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a stored text, which an empty line parts."""
+    return [paragraph.strip() for paragraph in re.split(r"\n\s*\n", text) if paragraph.strip()]
+
+
+THAI_RUN = re.compile("[“‘(]*[ก-๛](?:[^A-Za-z<>]*[ก-๛])?[”’)]*")
+
+
+@register.filter
+def mark_thai(text):
+    """The text with its Thai marked as Thai on English pages, so that it is read aloud and set as Thai."""
+    if text is None or get_language() == "th":
+        return text
+    return mark_safe(THAI_RUN.sub(r'<span lang="th">\g<0></span>', conditional_escape(text)))  # noqa: S308 escaped here
+
+
+@register.simple_tag
+def listed(*parts):
+    """The parts that are there, in a row: Thai parts them by a space, English by a comma."""
+    return format_html_join(in_active_language(" ", ", "), "{}", ((part,) for part in parts if part))
+
+
+# Places and sources
+
+
+@register.filter
+def place(municipality: Municipality) -> str:
+    """Where a body is: "อำเภอพล จังหวัดขอนแก่น". Districts are held in Thai only."""
+    district = f"อำเภอ{municipality.district_th}" if municipality.district_th else ""
+    return listed(mark_thai(district), municipality.province.full_name)
+
+
+@register.filter
+def cited_page(citation: Citation) -> str:
+    """The cited page with what it counts, pages of the file or of the source; a link where the page has an address."""
+    if not citation.page:
+        return ""
+    unit = gettext("หน้าไฟล์") if citation.page == str(citation.file_page) else gettext("หน้า")
+    page = (
+        format_html('<a class="cited" href="{}">{}</a>', citation.url, citation.page) if citation.url else citation.page
+    )
+    return format_html('<span class="nowrap">{} {}</span>', unit, page)
+
+
+# The award's level
+
+DISC_RADIUS = {AwardTier.GOLD: "4.25", AwardTier.AWARD: "2.25"}
+
+
+@register.inclusion_tag("_tier.html")
+def tier(value: str):
+    """The level of an award: a mark that differs by shape, and always the words."""
+    return {
+        "name": value or "none",
+        "words": AwardTier(value).label if value else _("ระดับรางวัล ไม่ระบุ"),
+        "is_stated": bool(value),
+        "disc_radius": DISC_RADIUS.get(value),
+    }
