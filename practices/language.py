@@ -1,4 +1,6 @@
-"""Which of a pair of stored texts the reader sees: Thai, or English on the pages under /en/."""
+"""Thai or English: which of a pair of stored texts the reader sees, and how words stand in a row."""
+
+from collections.abc import Iterable
 
 from django.utils.translation import get_language
 
@@ -6,3 +8,12 @@ from django.utils.translation import get_language
 def in_active_language(thai: str, english: str) -> str:
     """The English text on English pages where we hold one, else the Thai one."""
     return english if english and get_language() == "en" else thai
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as one phrase: "ก ข และค", "a, b and c"; "" for none."""
+    *before, last = [str(word) for word in words] or [""]
+    if not before:
+        return last
+    space = " " if len(before) > 1 else ""
+    return in_active_language(f"{' '.join(before)}{space}และ{last}", f"{', '.join(before)} and {last}")

@@ -6,6 +6,21 @@ from django.db.models import Count, F, Max, Min, Q
 from practices import search
 
 
+def order_of_entries(sort, *, english, to_entry=""):
+    """One of the orders of the URL parameter `sort`, of rows that reach their entry through `to_entry`.
+
+    Total but for rows of one entry, the same on both databases, missing values last.
+    """
+    heads = {
+        "-year": [F(f"{to_entry}year_be").desc()],
+        "year": [F(f"{to_entry}year_be").asc()],
+        "name": [],
+        "-population": [F(f"{to_entry}population").desc(nulls_last=True)],
+    }
+    name = "order_en" if english else "order_th"
+    return [*heads[sort], f"{to_entry}{name}", f"-{to_entry}year_be", f"{to_entry}municipality__slug"]
+
+
 class ProvinceQuerySet(models.QuerySet):
     def get_by_natural_key(self, code):
         return self.get(code=code)
@@ -28,6 +43,11 @@ class MunicipalityQuerySet(models.QuerySet):
             first_year_be=Min("entries__year_be", filter=shown),
             last_year_be=Max("entries__year_be", filter=shown),
         ).filter(award_count__gt=0)
+
+    def by_province(self, *, english=False):
+        """Province by province, and in each one A–Z."""
+        names = ("province__name_en", "order_en") if english else ("province__order_th", "order_th")
+        return self.order_by(*names, "slug")
 
 
 class MunicipalityNameQuerySet(models.QuerySet):
@@ -92,15 +112,7 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def sorted_by(self, sort, *, english=False):
         """One of the orders of the URL parameter `sort`: total, the same on both databases, missing values last."""
-        name = "order_en" if english else "order_th"
-        tail = (name, "-year_be", "municipality__slug")
-        heads = {
-            "-year": ("-year_be",),
-            "year": ("year_be",),
-            "name": (),
-            "-population": (F("population").desc(nulls_last=True),),
-        }
-        return self.order_by(*heads[sort], *tail)
+        return self.order_by(*order_of_entries(sort, english=english))
 
     def for_list(self):
         """Everything one record of a list shows."""
@@ -134,6 +146,10 @@ class PracticeQuerySet(models.QuerySet):
     def published(self):
         """What the public may see: the practices of published entries."""
         return self.filter(entry__is_published=True)
+
+    def sorted_by(self, sort, *, english=False):
+        """The orders of `sort`; the practices of one entry as the book shows them."""
+        return self.order_by(*order_of_entries(sort, english=english, to_entry="entry__"), "order", "slug")
 
     def for_list(self):
         """Everything one record of a list shows."""
