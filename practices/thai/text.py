@@ -1,0 +1,113 @@
+"""Thai text in two forms: `clean`, which is stored and shown, and `fold`, which is compared.
+
+pythainlp repairs the common slips of Thai typing, and we leave those to it. It does not compose (NFC), knows neither
+the glyphs nor the invisible characters that PDF files and word processors leave behind, swallows empty lines, drops a
+mark that a stray space tore from its letter, needs a second look at its own result, and takes seconds for a long run of
+marks. Those are ours. Never NFKC: compatibility forms tear SARA AM in two and so break น้ำ.
+"""
+
+import re
+import unicodedata
+from itertools import chain
+from typing import Final
+
+from pythainlp.util import normalize
+
+# What stands above, below or after a consonant, by its place in the typing order. `\w` wrongly leaves out the marks.
+_VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4d"
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+_SIGNS = "\u0e4c\u0e4e"
+MARKS: Final = _VOWELS + _TONES + _SIGNS
+FOLLOWING: Final = "\u0e30\u0e32\u0e33\u0e45"
+_PLACE = {mark: place for place, marks in enumerate((_VOWELS, _TONES, _SIGNS, FOLLOWING)) for mark in marks}
+
+# Glyph variants that fonts park in the private use area, as HarfBuzz documents them: Windows U+F700, Macintosh U+F884.
+_WINDOWS = (
+    "\u0e10\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e0d"
+    "\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a"
+)
+_MACINTOSH = (
+    "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47"
+    + "".join(tone * 3 for tone in "\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
+    + "\u0e4d\u0e0d\u0e38\u0e39\u0e3a\u0e10"
+)
+_LINE_ENDS = (0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
+_SPACES = (0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+_INVISIBLE = chain(
+    range(0x00, 0x20),  # control characters; tab and line ends are put back below
+    range(0x7F, 0xA0),
+    (0xAD, 0x180E, 0xFEFF),  # soft hyphen, Mongolian vowel separator, byte order mark
+    range(0x200B, 0x2010),  # zero-width spaces and joiners, direction marks
+    range(0x202A, 0x202F),  # direction overrides, which can make a name read backwards
+    range(0x2060, 0x2070),
+    range(0xD800, 0xE000),  # halves of surrogate pairs, which UTF-8 cannot hold
+)
+_REPAIRED: dict[int, str | None] = {
+    **dict.fromkeys(_INVISIBLE),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_LINE_ENDS, "\n"),
+    ord("\n"): "\n",
+    **dict(zip(range(0xF700, 0xF71B), _WINDOWS, strict=True)),
+    **dict(zip(range(0xF884, 0xF89F), _MACINTOSH, strict=True)),
+}
+_TORN_MARK = re.compile(f"(?<=[ก-ฮ{MARKS}]) +(?=[{MARKS}])")
+_RUN = re.compile(f"[{MARKS}{FOLLOWING}]{{2,}}")
+
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_NOT_COMPARED = re.compile(rf"[^\w{MARKS}]|[_ฯ]")  # PAIYANNOI only abbreviates: กรุงเทพฯ must find กรุงเทพมหานคร
+
+
+def clean(text: str) -> str:
+    """Repair the encoding of a text, never its wording; empty lines inside it stay, and cleaning twice changes nothing.
+
+    >>> clean("เเม่นํ้า\\u200b  น่าน")
+    'แม่น้ำ น่าน'
+    >>> clean("ย่อหน้าแรก\\r\\n\\r\\nย่อหน้าที\\u0020่สอง\\n")
+    'ย่อหน้าแรก\\n\\nย่อหน้าที่สอง'
+    """
+    while (repaired := _repair(text)) != text:
+        text = repaired
+    return text
+
+
+def fold(text: str) -> str:
+    """Return the form in which texts are compared: clean, lower case, Arabic digits, only letters, marks and digits.
+
+    >>> fold("ทน.ขอนแก่น พ.ศ. ๒๕๕๗"), fold("Ko Pha-ngan")
+    ('ทนขอนแก่นพศ2557', 'kophangan')
+    """
+    # Dropping what stood between two letters can make them a new slip, and lower case can come apart: hence the loop.
+    while (folded := compared(clean(text))) != text:
+        text = folded
+    return text
+
+
+def compared(text: str) -> str:
+    """Return what `fold` keeps of a clean text, or of one letter of it, so that a hit can be found in the text itself.
+
+    >>> [compared(letter) for letter in "ก่. K๑"]
+    ['ก', '่', '', '', 'k', '1']
+    """
+    return _NOT_COMPARED.sub("", arabic_digits(text).casefold())
+
+
+def arabic_digits(text: str) -> str:
+    """Write Thai digits as Arabic ones and leave the rest alone.
+
+    >>> arabic_digits("พ.ศ. ๒๕๕๗")
+    'พ.ศ. 2557'
+    """
+    return text.translate(_ARABIC)
+
+
+def _repair(text: str) -> str:
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REPAIRED))
+    text = _RUN.sub(_in_order, _TORN_MARK.sub("", text))
+    return "\n".join(map(normalize, text.split("\n"))).strip("\n")
+
+
+def _in_order(run: re.Match[str]) -> str:
+    """Put the marks of one letter in typing order, each once, and of several tones the last, as pythainlp does."""
+    marks = dict.fromkeys(run[0])
+    tones = [mark for mark in reversed(run[0]) if mark in _TONES]
+    return "".join(mark for mark in sorted(marks, key=_PLACE.__getitem__) if mark not in _TONES or mark == tones[0])
