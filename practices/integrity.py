@@ -1,0 +1,101 @@
+"""Rules across the values of an entry, one generator each: what contradicts itself, and what must not be.
+
+A source may contradict itself, so a warning never blocks: the value stays as printed and the page says so.
+An error is ours, not the source's: `check_catalogue` fails on it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from django.db import models
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from practices.models import AwardEntry, RemarkSubject
+from practices.thai.text import clean
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found on an entry; `about` says beside which value it stands, `message` reads in both languages."""
+
+    entry: AwardEntry
+    code: str
+    message: str
+    about: RemarkSubject
+    is_error: bool = False
+
+    @property
+    def pages(self) -> str:
+        """The pages to open beside the finding, as the sources label them."""
+        return ", ".join(str(citation) for citation in self.entry.citations.all())
+
+    def __str__(self):
+        level = "ERROR" if self.is_error else "WARNING"
+        where = "/".join(map(str, self.entry.natural_key()))
+        return f"{level} {where} {self.code}: {self.message}" + (f" [{self.pages}]" if self.pages else "")
+
+
+def population_adds_up(entry):
+    men, women, population = entry.population_men, entry.population_women, entry.population
+    if None not in (men, women, population) and men + women != population:
+        message = format_lazy(
+            _("ชาย {men} คนกับหญิง {women} คน รวมเป็น {total} คน ไม่ตรงกับจำนวนประชากร {population} คน"),
+            men=f"{men:,}",
+            women=f"{women:,}",
+            total=f"{men + women:,}",
+            population=f"{population:,}",
+        )
+        yield Finding(entry, "population-sum", message, RemarkSubject.POPULATION)
+
+
+def fax_is_not_the_phone(entry):
+    if entry.fax and entry.fax == entry.phone:
+        yield Finding(entry, "fax-is-phone", _("หมายเลขโทรสารตรงกับหมายเลขโทรศัพท์"), RemarkSubject.FAX)
+
+
+def entry_is_cited(entry):
+    if not entry.citations.all():
+        yield Finding(entry, "no-citation", _("ไม่มีการอ้างอิงแหล่งข้อมูล"), RemarkSubject.SOURCE, is_error=True)
+
+
+def text_is_clean(entry):
+    for about, row in _rows(entry):
+        for name in unclean_fields(row):
+            message = format_lazy(_("ข้อความในช่อง “{field}” ({row}) ยังไม่สะอาด"), field=name, row=row._meta.label_lower)
+            yield Finding(entry, "text-not-clean", message, about, is_error=True)
+
+
+CONTRADICTIONS = (population_adds_up, fax_is_not_the_phone)
+REQUIREMENTS = (entry_is_cited, text_is_clean)
+
+
+def warnings_for(entry) -> list[Finding]:
+    """What the entry's page warns about beside its values; asks the database nothing."""
+    return list(chain.from_iterable(rule(entry) for rule in CONTRADICTIONS))
+
+
+def findings(entries=None) -> Iterator[Finding]:
+    """Everything that the rules find on these entries, or on all, drafts included."""
+    entries = AwardEntry.objects.all() if entries is None else entries
+    for entry in entries.for_page().iterator(chunk_size=500):
+        for rule in (*CONTRADICTIONS, *REQUIREMENTS):
+            yield from rule(entry)
+
+
+def unclean_fields(row) -> list[str]:
+    """The fields of a row whose text a save would repair."""
+    texts = (field.name for field in row._meta.local_fields if isinstance(field, models.CharField | models.TextField))
+    return [name for name in texts if (text := getattr(row, name)) and clean(text) != text]
+
+
+def _rows(entry):
+    """The entry and the rows that hang on it, each with what a remark on it would be about."""
+    yield RemarkSubject.INTRODUCTION, entry
+    yield from ((RemarkSubject.EXECUTIVES, executive) for executive in entry.executives.all())
+    for practice in entry.practices.all():
+        yield RemarkSubject.PRACTICE, practice
+        yield from ((RemarkSubject.PRACTICE, partner) for partner in practice.partners.all())
+    yield from ((RemarkSubject.SOURCE, citation) for citation in entry.citations.all())
+    yield from ((RemarkSubject(remark.about), remark) for remark in entry.remarks.all())
