@@ -1,0 +1,91 @@
+"""Which rows stand in which file, and the order in which files and rows follow each other."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+from practices.models import (
+    AwardCategory,
+    AwardEntry,
+    AwardYear,
+    Citation,
+    CouncilComposition,
+    Executive,
+    Municipality,
+    Practice,
+    PracticePartner,
+    Province,
+    Remark,
+    Source,
+)
+
+FIXTURES = settings.BASE_DIR / "fixtures"
+
+# What others refer to comes first.
+REFERENCE = {
+    "reference/provinces.json": (Province,),
+    "reference/categories.json": (AwardCategory,),
+    "reference/sources.json": (Source,),
+    "reference/award_years.json": (AwardYear,),
+    "reference/municipalities.json": (Municipality,),
+}
+OF_ENTRY = (AwardEntry, Executive, CouncilComposition, Practice, PracticePartner, Citation, Remark)
+MODELS = (*(model for models in REFERENCE.values() for model in models), *OF_ENTRY)
+
+# The fields whose values make the natural key, so that a record is named before it is a row.
+KEY_FIELDS = {
+    Province: ("code",),
+    AwardCategory: ("code",),
+    Source: ("slug",),
+    AwardYear: ("year_be",),
+    Municipality: ("slug",),
+    AwardEntry: ("municipality", "year_be"),
+    Executive: ("entry", "order"),
+    CouncilComposition: ("entry",),
+    Practice: ("slug",),
+    PracticePartner: ("practice", "order"),
+    Citation: ("entry", "order"),
+    Remark: ("entry", "order"),
+}
+
+# Rows of an entry file hang on another row of the same file; `order` numbers them within it from 1.
+PARENT_FIELD = {
+    Executive: "entry",
+    CouncilComposition: "entry",
+    Practice: "entry",
+    PracticePartner: "practice",
+    Citation: "entry",
+    Remark: "entry",
+}
+NUMBERED = (Executive, Practice, PracticePartner, Citation, Remark)
+
+_ENTRY_PATH = re.compile(r"awards/[0-9]{4}/[a-z0-9-]+\.json")
+_NOT_DATA = {"README.md"}
+
+
+def entry_path(slug, year_be):
+    return f"awards/{year_be}/{slug}.json"
+
+
+def models_of(path):
+    """The models whose rows may stand in this file, in order; none where the path is not one of the catalogue's."""
+    if _ENTRY_PATH.fullmatch(path):
+        return OF_ENTRY
+    return REFERENCE.get(path, ())
+
+
+def paths_in(root: Path):
+    """Every file under root, the reference files first, in the order in which they load; strays included."""
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*") if not path.is_dir()} - _NOT_DATA
+    return [*REFERENCE, *sorted(found - REFERENCE.keys())]
+
+
+def foreign_keys(model):
+    """The fields that refer to other rows, by name."""
+    return {field.name: field for field in columns(model) if field.is_relation}
+
+
+def columns(model):
+    """The fields that a record holds: all but the primary key and the derived ones, in the model's order."""
+    return [field for field in model._meta.local_fields if field.serialize and not field.primary_key]

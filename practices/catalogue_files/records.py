@@ -1,0 +1,67 @@
+"""How a row is written: the record, its natural key, the canonical text of a file and its digest."""
+
+import datetime
+import hashlib
+import json
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db import models
+
+from practices.catalogue_files.layout import KEY_FIELDS, MODELS, columns
+
+MODEL_BY_LABEL = {model._meta.label_lower: model for model in MODELS}
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row as a file holds it; `fields` are JSON values, a reference is the natural key as a list."""
+
+    model: type[models.Model]
+    fields: dict = field(hash=False)
+
+    @property
+    def key(self) -> tuple:
+        """The natural key, as the model's `natural_key()` gives it."""
+        parts = []
+        for name in KEY_FIELDS[self.model]:
+            value = self.fields[name]
+            parts += value if isinstance(value, list) else [value]
+        return tuple(parts)
+
+    @property
+    def identity(self) -> tuple:
+        return self.model, self.key
+
+    def __str__(self):
+        return f"{self.model._meta.label_lower} {' '.join(map(str, self.key))}"
+
+
+def record_of(row) -> Record:
+    """The record of a row; rows it refers to are expected to be at hand already."""
+    return Record(type(row), {column.name: _to_json(column, row) for column in columns(type(row))})
+
+
+def _to_json(column, row):
+    value = getattr(row, column.name)
+    if value is None:
+        return None
+    if column.is_relation:
+        return list(value.natural_key())
+    if isinstance(column, models.DecimalField):
+        # SQLite gives back 46 where 46.000 was stored: one value, one spelling.
+        return str(Decimal(value).quantize(Decimal(1).scaleb(-column.decimal_places)))
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value
+
+
+def canonical_text(records) -> str:
+    """The one way in which a file with these records is written."""
+    rows = [{"model": record.model._meta.label_lower, "fields": record.fields} for record in records]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def digest(records) -> str:
+    """SHA-256 of the canonical text, in hexadecimal."""
+    return hashlib.sha256(canonical_text(records).encode()).hexdigest()

@@ -1,0 +1,82 @@
+"""The catalogue in the database as its files would hold it: one query a model, no joins."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils import timezone
+
+from practices.catalogue_files.layout import (
+    MODELS,
+    NUMBERED,
+    OF_ENTRY,
+    PARENT_FIELD,
+    REFERENCE,
+    entry_path,
+    foreign_keys,
+)
+from practices.catalogue_files.records import Record, digest, record_of
+from practices.models import AwardEntry, CatalogueFile
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A row of the database beside its record."""
+
+    record: Record
+    row: models.Model
+
+
+def snapshot() -> dict[str, list[Stored]]:
+    """Every row of the catalogue by file, in the order of the file; reference files are there even when empty."""
+    rows_by_pk = {model: {row.pk: row for row in model.objects.order_by("pk")} for model in MODELS}
+    for model in MODELS:
+        for row in rows_by_pk[model].values():
+            for name, column in foreign_keys(model).items():
+                if (pk := getattr(row, column.attname)) is not None:
+                    setattr(row, name, rows_by_pk[column.related_model][pk])
+
+    files = {path: [] for path in REFERENCE}
+    for path, path_models in REFERENCE.items():
+        for model in path_models:
+            stored = [Stored(record_of(row), row) for row in rows_by_pk[model].values()]
+            files[path] += sorted(stored, key=lambda one: one.record.key)
+
+    entries = sorted(rows_by_pk[AwardEntry].values(), key=lambda entry: (entry.year_be, entry.municipality.slug))
+    children = {model: _children(model, rows_by_pk[model].values()) for model in OF_ENTRY[1:]}
+    for entry in entries:
+        rows = [entry]
+        for model in OF_ENTRY[1:]:
+            parents = [entry] if PARENT_FIELD[model] == "entry" else [row for row in rows if _is_parent(model, row)]
+            rows += [child for parent in parents for child in children[model][parent.pk]]
+        files[entry_path(*entry.natural_key())] = [Stored(record_of(row), row) for row in rows]
+    return files
+
+
+def remember(files, paths):
+    """Note what file and database agree on in these paths, so that the next load can tell who changed what."""
+    known = {file.path: file.digest for file in CatalogueFile.objects.all()}
+    for path in paths:
+        content = digest(one.record for one in files[path])
+        if known.get(path) != content:
+            defaults = {"digest": content, "changed_at": timezone.now()}
+            CatalogueFile.objects.update_or_create(path=path, defaults=defaults)
+    CatalogueFile.objects.exclude(path__in=files).delete()
+
+
+def _is_parent(model, row):
+    return isinstance(row, model._meta.get_field(PARENT_FIELD[model]).related_model)
+
+
+def _children(model, rows):
+    """The rows by their parent's primary key. `order` becomes the place, whatever number the row was left with."""
+    by_parent, places = defaultdict(list), Counter()
+    numbered = model in NUMBERED
+    parent_id = model._meta.get_field(PARENT_FIELD[model]).attname
+    for row in sorted(rows, key=lambda row: (row.order, row.pk)) if numbered else rows:
+        parent = getattr(row, parent_id)
+        if numbered:
+            places[parent] += 1
+            row.order = places[parent]
+        by_parent[parent].append(row)
+    return by_parent

@@ -1,0 +1,43 @@
+from collections import Counter
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from practices.catalogue_files import layout
+from practices.catalogue_files.loading import load
+from practices.catalogue_files.reading import Refused
+
+
+class Command(BaseCommand):
+    help = "Load the catalogue from its fixture files: every record validated, all of them or none."
+
+    def add_arguments(self, parser):
+        parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="only these files (default: all)")
+        parser.add_argument("--dry-run", action="store_true", help="show what would change and change nothing")
+        parser.add_argument("--force", action="store_true", help="let the files win over edits in the database")
+        parser.add_argument("--prune", action="store_true", help="delete entries and reference rows in no file")
+        parser.add_argument("--from", dest="root", type=Path, default=layout.FIXTURES, help="the folder of the files")
+
+    def handle(self, *, files, dry_run, force, prune, root, verbosity, **options):
+        if prune and files:
+            raise CommandError("--prune looks at all files: leave FILE out")
+        try:
+            paths = [path.resolve().relative_to(root.resolve()).as_posix() for path in files] or None
+        except ValueError as error:
+            raise CommandError(f"{error}: name files below {root}") from error
+        try:
+            outcome = load(root, paths, force=force, prune=prune, dry_run=dry_run)
+        except Refused as refused:
+            count = len(refused.problems)
+            raise CommandError(f"{refused}\n{count} problem(s); nothing was loaded") from refused
+
+        if dry_run or verbosity > 1:
+            for change in outcome.changes:
+                self.stdout.write(str(change))
+        for path in outcome.edited:
+            self.stdout.write(f"{path}: edited in the database, file unchanged; kept (dump_catalogue writes the file)")
+        for record in outcome.unfiled:
+            self.stdout.write(f"{record}: in no file; kept (--prune deletes)")
+        counts = Counter(change.sign.name.lower() for change in outcome.changes)
+        total = ", ".join(f"{counts[name]} {name}" for name in ("added", "changed", "deleted"))
+        self.stdout.write(self.style.SUCCESS(f"{'Would be' if dry_run else 'Loaded'}: {total}"))
