@@ -49,6 +49,10 @@ class MunicipalityQuerySet(models.QuerySet):
         names = ("province__name_en", "order_en") if english else ("province__order_th", "order_th")
         return self.order_by(*names, "slug")
 
+    def for_list(self):
+        """Everything one record of a list shows."""
+        return self.select_related("province")
+
 
 class MunicipalityNameQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):

@@ -1,0 +1,128 @@
+"""The lists: entries, practices and bodies. A FilterSet finds the rows; this is how a page shows them."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import InvalidPage, Paginator
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from practices import facets
+from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
+from practices.filters.parameters import quoted
+from practices.language import listed
+
+PER_PAGE = 20
+LONG = 8  # choices; more of them scroll in a box
+BOUNDS = {"year": ("since", "until")}
+
+
+@require_safe
+def entry_list(request):
+    return listing(request, AwardEntryFilter, "practices/entry_list.html")
+
+
+@require_safe
+def practice_list(request):
+    return listing(request, PracticeFilter, "practices/practice_list.html")
+
+
+@require_safe
+def municipality_list(request):
+    return listing(request, MunicipalityFilter, "practices/municipality_list.html")
+
+
+def listing(request, filterset_class, template):
+    """A page of a list with its filters."""
+    filterset = filterset_class(request.GET)
+    total, choices = facets.count(filterset)
+    problems = problems_of(filterset)
+    page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
+    chosen = filterset.chosen
+    context = {
+        "page": page,
+        "found": found(total),
+        "chosen": listed(value.label for value in chosen),
+        "chips": [{"label": value.label, "url": address(request, value.rest)} for value in chosen],
+        "clear_url": request.path,
+        "groups": [group(filterset, name, choices[name], problems) for name in choices],
+        "order": order(filterset, problems),
+        "problems": [*problems.values(), *page_problem],
+    }
+    return render(request, template, context)
+
+
+def address(request, query):
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def found(total):
+    """The number of results in words."""
+    if not total:
+        return _("ไม่พบรายการ")
+    return ngettext("พบ %(total)s รายการ", "พบ %(total)s รายการ", total) % {"total": f"{total:,}"}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What the reader asked for and did not get; `target` is the id of the place to mend it."""
+
+    target: str
+    message: str
+
+
+def problems_of(filterset):
+    """Parameter → its problem."""
+    return {
+        name: Problem(f"filter-{name}", _("%(problem)s จึงไม่ได้ใช้") % {"problem": errors[0]})
+        for name, errors in filterset.errors.items()
+    }
+
+
+def page_of(filterset, total, wanted):
+    """The wanted page, or the nearest there is; and a list of the problem, if that is another."""
+    paginator = Paginator(filterset.qs, PER_PAGE)
+    paginator.count = total  # the facets know it
+    problems = []
+    try:
+        page = paginator.page(wanted)
+    except InvalidPage:
+        page = paginator.get_page(wanted)
+        message = _("ไม่มีหน้า “%(wanted)s” จึงแสดงหน้า %(shown)s") % {"wanted": quoted(wanted), "shown": page.number}
+        problems.append(Problem("found", message))
+    # The page's keys first, then its rows: what is sorted is narrow.
+    page.object_list = filterset.qs.filter(pk__in=page.object_list.values("pk")).for_list()
+    return page, problems
+
+
+def group(filterset, name, choices, problems):
+    """The choices of one parameter. In a long list, which scrolls, the chosen ones come first."""
+    is_long = len(choices) > LONG
+    return {
+        "field": filterset.form[name],
+        "choices": sorted(choices, key=lambda choice: not choice.selected) if is_long else choices,
+        "is_long": is_long,
+        "problem": problems.get(name),
+        "bounds": [bound(filterset, one, problems) for one in BOUNDS.get(name, ())],
+    }
+
+
+def bound(filterset, name, problems):
+    """A text field with what was understood of it, or else with what was typed."""
+    value = filterset.values.get(name) or quoted(filterset.data.get(name, ""))
+    return {"field": filterset.form[name], "value": value, "problem": problems.get(name)}
+
+
+def order(filterset, problems):
+    """The orders to choose from and the one in use; None where a list has one order only."""
+    if "sort" not in filterset.filters:
+        return None
+    field = filterset.form["sort"]
+    labels = field.field.options
+    return {
+        "field": field,
+        "options": [(value, label, value == filterset.sort) for value, label in labels.items()],
+        "label": labels[filterset.sort],
+        "problem": problems.get("sort"),
+    }
