@@ -8,6 +8,9 @@ import psycopg
 import pytest
 from django.db import connection
 
+from practices.catalogue_files.layout import FIXTURES
+from practices.catalogue_files.loading import load
+
 POSTGRESQL_URL = os.environ.get("TEST_POSTGRESQL_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 
 
@@ -52,3 +55,16 @@ def postgresql():
     """A connection to PostgreSQL itself, whichever database the catalogue is in: the oracle for Thai order."""
     with psycopg.connect(POSTGRESQL_URL, autocommit=True) as connected:
         yield connected
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The real catalogue stands in the test database: every test with a database sees its 59 entries."""
+    with django_db_blocker.unblock():
+        load(FIXTURES)
+
+
+@pytest.fixture
+def catalogue(db):
+    """For tests with real transactions: each of them empties the database that the next one finds."""
+    load(FIXTURES)

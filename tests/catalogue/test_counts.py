@@ -1,0 +1,74 @@
+"""The real fixtures say what the register says; the numbers were counted in the register, not in the fixtures."""
+
+from collections import Counter
+
+import pytest
+
+from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, Municipality, Province, Source
+
+pytestmark = pytest.mark.django_db
+
+INFERRED = 39  # rows of the register that say what was inferred
+PER_YEAR = {
+    2551: 1,
+    2552: 1,
+    2553: 1,
+    2556: 1,
+    2557: 8,
+    2558: 1,
+    2559: 10,
+    2560: 4,
+    2561: 3,
+    2562: 9,
+    2563: 3,
+    2564: 11,
+    2565: 4,
+    2566: 2,
+}
+
+
+@pytest.mark.parametrize(
+    ("model", "count"),
+    [(Province, 77), (AwardCategory, 4), (AwardYear, 14), (Source, 38), (Municipality, 35), (AwardEntry, 59)],
+)
+def test_rows(model, count):
+    assert model.objects.count() == count
+
+
+def test_entries_per_year():
+    assert Counter(AwardEntry.objects.values_list("year_be", flat=True)) == PER_YEAR
+
+
+def test_every_award_year_is_partial():
+    assert set(AwardYear.objects.values_list("year_be", "coverage")) == {(year, "partial") for year in PER_YEAR}
+
+
+def test_entries_of_khon_kaen_province():
+    assert AwardEntry.objects.filter(municipality__province__code="40").count() == 5
+
+
+def test_entries_of_provincial_organisations():
+    assert AwardEntry.objects.filter(kind="pao").count() == 9
+
+
+def test_forty_addresses_are_cited():
+    assert len({citation.url for citation in Citation.objects.select_related("source")}) == 40
+
+
+def test_citations_lead_somewhere():
+    assert all(citation.url.startswith("http") for citation in Citation.objects.select_related("source"))
+
+
+def test_what_was_inferred_is_said_in_both_languages():
+    noted = Citation.objects.exclude(note_en="", note_th="")
+    assert noted.filter(note_en="").count() == noted.filter(note_th="").count() == 0
+    assert noted.count() == INFERRED + 1  # and page 280, which shows page 279 again
+
+
+def test_titles_of_web_pages_are_never_composed():
+    assert list(Source.objects.exclude(title="").values_list("slug", "title")) == [("kpi15860", "รางวัลพระปกเกล้า’ 57")]
+
+
+def test_everyday_names_of_provinces():
+    names = dict(Province.objects.exclude(aliases_th="").values_list("code", "aliases_th"))
+    assert names == {"10": "กทม.", "14": "อยุธยา", "24": "แปดริ้ว", "30": "โคราช"}
