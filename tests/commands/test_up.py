@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from practices.management.commands import up
+from practices.models import AwardEntry
 
 
 class Handed(Exception):
@@ -39,6 +40,7 @@ def start():
 
 @pytest.mark.django_db
 def test_first_start_does_everything(called):
+    AwardEntry.objects.all().delete()
     start()
     assert called == ["migrate", "load_catalogue", "collectstatic"]
 
