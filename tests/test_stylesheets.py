@@ -86,7 +86,4 @@ def test_colours_are_named_in_tokens_only(name):
 @pytest.mark.parametrize("name", BELOW_TOKENS)
 def test_every_token_used_is_bound(name):
     bound = set(re.findall(r"(--[a-z0-9-]+):", sheet("tokens") + sheet("layout")))
-    assert (
-        set(re.findall(r"var\((--[a-z0-9-]+)", sheet(name))) - bound
-        == {"--space"} & set(re.findall(r"var\((--space),", sheet(name))) - bound
-    )
+    assert set(re.findall(r"var\((--[a-z0-9-]+)", sheet(name))) - bound == set()
