@@ -38,7 +38,7 @@ def read_award_year(value: str) -> str:
         return str(read_year(value))
     except ValueError:
         raise ValidationError(
-            _("“%(value)s” ไม่ใช่ปีตั้งแต่ พ.ศ. %(first_be)s (ค.ศ. %(first_ce)s)"),
+            _("“%(value)s” ไม่ใช่ปี พ.ศ. (ตั้งแต่ %(first_be)s) หรือ ค.ศ. (ตั้งแต่ %(first_ce)s)"),
             code="not-a-year",
             params={
                 "value": quoted(value),

@@ -6,29 +6,28 @@ from django.core.paginator import InvalidPage, Paginator
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
 
 from practices import facets
 from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.filters.parameters import quoted
-from practices.language import listed
+from practices.views.public import public
 
 PER_PAGE = 20
 LONG = 8  # choices; more of them scroll in a box
 BOUNDS = {"year": ("since", "until")}
 
 
-@require_safe
+@public
 def entry_list(request):
     return listing(request, AwardEntryFilter, "practices/entry_list.html")
 
 
-@require_safe
+@public
 def practice_list(request):
     return listing(request, PracticeFilter, "practices/practice_list.html")
 
 
-@require_safe
+@public
 def municipality_list(request):
     return listing(request, MunicipalityFilter, "practices/municipality_list.html")
 
@@ -43,10 +42,12 @@ def listing(request, filterset_class, template):
     context = {
         "page": page,
         "found": found(total),
-        "chosen": listed(value.label for value in chosen),
+        "chosen": " · ".join(value.label for value in chosen),
         "chips": [{"label": value.label, "url": address(request, value.rest)} for value in chosen],
         "clear_url": request.path,
-        "groups": [group(filterset, name, choices[name], problems) for name in choices],
+        "groups": [
+            group(filterset, name, choices[name], problems) for name in choices if choices[name] or name in problems
+        ],
         "order": order(filterset, problems),
         "problems": [*problems.values(), *page_problem],
     }
