@@ -28,8 +28,9 @@ class Finding:
 
     @property
     def pages(self) -> str:
-        """The pages to open beside the finding, as the sources label them."""
-        return ", ".join(str(citation) for citation in self.entry.citations.all())
+        """Where to look: each cited source by its slug, with the page."""
+        cited = self.entry.citations.all()
+        return ", ".join(f"{citation.source.slug} {citation.page}".strip() for citation in cited)
 
     def __str__(self):
         level = "ERROR" if self.is_error else "WARNING"
@@ -86,7 +87,8 @@ def findings(entries=None) -> Iterator[Finding]:
 
 def unclean_fields(row) -> list[str]:
     """The fields of a row whose text a save would repair."""
-    texts = (field.name for field in row._meta.local_fields if isinstance(field, models.CharField | models.TextField))
+    written = (field for field in row._meta.local_fields if field.serialize)  # the others are folded, not clean
+    texts = [field.name for field in written if isinstance(field, models.CharField | models.TextField)]
     return [name for name in texts if (text := getattr(row, name)) and clean(text) != text]
 
 

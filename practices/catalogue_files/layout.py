@@ -13,6 +13,7 @@ from practices.models import (
     CouncilComposition,
     Executive,
     Municipality,
+    MunicipalityName,
     Practice,
     PracticePartner,
     Province,
@@ -28,7 +29,7 @@ REFERENCE = {
     "reference/categories.json": (AwardCategory,),
     "reference/sources.json": (Source,),
     "reference/award_years.json": (AwardYear,),
-    "reference/municipalities.json": (Municipality,),
+    "reference/municipalities.json": (Municipality, MunicipalityName),
 }
 OF_ENTRY = (AwardEntry, Executive, CouncilComposition, Practice, PracticePartner, Citation, Remark)
 MODELS = (*(model for models in REFERENCE.values() for model in models), *OF_ENTRY)
@@ -40,6 +41,7 @@ KEY_FIELDS = {
     Source: ("slug",),
     AwardYear: ("year_be",),
     Municipality: ("slug",),
+    MunicipalityName: ("slug",),
     AwardEntry: ("municipality", "year_be"),
     Executive: ("entry", "order"),
     CouncilComposition: ("entry",),
@@ -49,8 +51,9 @@ KEY_FIELDS = {
     Remark: ("entry", "order"),
 }
 
-# Rows of an entry file hang on another row of the same file; `order` numbers them within it from 1.
+# Rows that hang on another row of the same file, and go when they leave it; `order` numbers them within it from 1.
 PARENT_FIELD = {
+    MunicipalityName: "municipality",
     Executive: "entry",
     CouncilComposition: "entry",
     Practice: "entry",

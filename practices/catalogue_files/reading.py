@@ -17,6 +17,7 @@ from practices.catalogue_files.layout import (
 )
 from practices.catalogue_files.records import MODEL_BY_LABEL, Record
 from practices.models import AwardEntry
+from practices.thai.text import clean
 
 MAX_BYTES = 2_000_000  # the longest entry of the book is a hundredth of it
 
@@ -66,6 +67,14 @@ def read(root, path) -> list[Record]:
     if problems:
         raise Refused(problems)
     return records
+
+
+def unclean_texts(path, records):
+    """A problem for each text that loading would repair: files are to hold what the database will."""
+    for number, record in enumerate(records, 1):
+        for name, value in record.fields.items():
+            if isinstance(value, str) and clean(value) != value:
+                yield Problem(path, "the text is not clean; loading and dumping repairs it", number, record, name)
 
 
 def _rows(root, path):

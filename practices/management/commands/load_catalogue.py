@@ -37,7 +37,7 @@ class Command(BaseCommand):
         for path in outcome.edited:
             self.stdout.write(f"{path}: edited in the database, file unchanged; kept (dump_catalogue writes the file)")
         for record in outcome.unfiled:
-            self.stdout.write(f"{record}: in no file; kept (--prune deletes)")
+            self.stdout.write(f"{record}: in no file; kept")
         counts = Counter(change.sign.name.lower() for change in outcome.changes)
         total = ", ".join(f"{counts[name]} {name}" for name in ("added", "changed", "deleted"))
         self.stdout.write(self.style.SUCCESS(f"{'Would be' if dry_run else 'Loaded'}: {total}"))

@@ -1,0 +1,36 @@
+from pathlib import Path
+
+from django.core.management.base import BaseCommand
+
+from practices import integrity
+from practices.catalogue_files import layout
+from practices.catalogue_files.reading import Refused, read, unclean_texts
+
+
+class Command(BaseCommand):
+    help = "Print what the integrity rules find, in the files and in the database; exit 1 on errors."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--from", dest="root", type=Path, default=layout.FIXTURES, help="the folder of the files")
+
+    def handle(self, *, root, **options):
+        errors, warnings = list(self.file_errors(root)), []
+        for finding in integrity.findings():
+            (errors if finding.is_error else warnings).append(finding)
+        for line in (*warnings, *errors):
+            self.stdout.write(str(line))
+        summary = f"{len(errors)} error(s), {len(warnings)} warning(s)"
+        if errors:
+            self.stdout.write(self.style.ERROR(summary))
+            raise SystemExit(1)
+        self.stdout.write(self.style.SUCCESS(summary))
+
+    def file_errors(self, root):
+        """What is wrong in the files before any database sees them."""
+        for path in layout.paths_in(root):
+            try:
+                records = read(root, path)
+            except Refused as refused:
+                yield from refused.problems
+            else:
+                yield from unclean_texts(path, records)
