@@ -1,0 +1,134 @@
+"""The entry: what one page of the book shows of one body in one award year, on one form in the book's order."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from practices import integrity
+from practices.admin.base import CatalogueAdmin
+from practices.admin.filters import HasProfile, IsChecked
+from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
+from practices.models import AwardCategory, AwardEntry, AwardYear
+from practices.views.entries import entry_context
+
+
+@admin.register(AwardEntry)
+class AwardEntryAdmin(CatalogueAdmin):
+    list_display = ["body", "year_be", "province", "category", "tier", "checked_on", "is_published"]
+    list_select_related = ["municipality__province", "category"]
+    list_filter = [
+        "is_published",
+        IsChecked,
+        HasProfile,
+        "year_be",
+        "category",
+        "tier",
+        ("municipality__province", admin.RelatedOnlyFieldListFilter),
+    ]
+    search_fields = ["search_text"]
+    autocomplete_fields = ["municipality"]
+    inlines = [ExecutiveInline, CouncilInline, PracticeInline, CitationInline, RemarkInline]
+    fieldsets = [
+        (None, {"fields": ["municipality", ("year_be", "kind"), ("category", "tier")]}),
+        (_("สถานที่ตั้งและการติดต่อ"), {"fields": [("address", "postcode"), ("phone", "fax")]}),
+        (
+            _("ข้อมูลพื้นฐาน"),
+            {
+                "description": _("ตามที่พิมพ์ในเล่ม ช่องที่เล่มไม่ระบุให้เว้นว่าง ไม่ใส่ 0"),
+                "fields": [
+                    ("population", "population_men", "population_women"),
+                    ("area_km2", "community_count", "community_unit"),
+                    ("own_revenue_baht", "subsidy_baht"),
+                    "own_revenue_note",
+                ],
+            },
+        ),
+        (_("คำบรรยาย"), {"fields": ["vision", "introduction"]}),
+        (_("การตรวจทานและการเผยแพร่"), {"fields": [("checked_on", "is_published")]}),
+    ]
+
+    @admin.display(description=_("หน่วยงาน"), ordering="order_th")
+    def body(self, entry):
+        return entry.full_name
+
+    @admin.display(description=_("จังหวัด"), ordering="municipality__province__order_th")
+    def province(self, entry):
+        return entry.municipality.province
+
+    def affected_entries(self, rows):
+        return rows
+
+    def view_on_site(self, entry):
+        return entry.get_absolute_url() if entry.is_published else None
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.preview_view)
+        return [path("<path:object_id>/preview/", view, name="practices_awardentry_preview"), *super().get_urls()]
+
+    def preview_view(self, request, object_id):
+        """The entry as the public will see it, draft or not, for those who may see it in the admin."""
+        found = self.get_object(request, object_id)
+        if found is None:
+            raise Http404
+        if not self.has_view_or_change_permission(request, found):
+            raise PermissionDenied
+        entry = get_object_or_404(AwardEntry.objects.for_page(), pk=found.pk)
+        context = entry_context(entry) | {"change_url": reverse("admin:practices_awardentry_change", args=[entry.pk])}
+        response = render(request, "admin/practices/awardentry/preview.html", context)
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj is not None:
+            context["warnings"] = _warnings(obj)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def response_post_save_add(self, request, obj):
+        self._warn(request, obj)
+        return super().response_post_save_add(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        self._warn(request, obj)
+        return super().response_post_save_change(request, obj)
+
+    def _warn(self, request, entry):
+        for warning in _warnings(entry):
+            messages.warning(request, warning)
+
+
+def _warnings(entry):
+    """What the rules find on the entry as stored. The source may contradict itself: the editor is told, not stopped."""
+    return [finding.message for finding in integrity.findings(AwardEntry.objects.filter(pk=entry.pk))]
+
+
+@admin.register(AwardCategory)
+class AwardCategoryAdmin(CatalogueAdmin):
+    list_display = ["name_th", "short_name_th", "code", "since_year_be"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("code", "order"),
+                    "name_th",
+                    "short_name_th",
+                    "name_en",
+                    "short_name_en",
+                    "since_year_be",
+                ]
+            },
+        )
+    ]
+
+    def affected_entries(self, rows):
+        return AwardEntry.objects.filter(category__in=rows)
+
+
+@admin.register(AwardYear)
+class AwardYearAdmin(CatalogueAdmin):
+    list_display = ["year_be", "coverage", "note_th"]
+    autocomplete_fields = ["source"]
+    fieldsets = [(None, {"fields": [("year_be", "coverage"), "note_th", "note_en", "source"]})]

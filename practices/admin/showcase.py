@@ -1,0 +1,58 @@
+"""The practice on its own form, where its partners are. Its history is its entry's."""
+
+from django.contrib import admin
+from django.db.models import Max
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from practices.admin.base import CatalogueAdmin, VersionedForm
+from practices.admin.inlines import PartnerInline
+from practices.models import AwardEntry, Practice
+
+
+class PracticeForm(VersionedForm):
+    @property
+    def told_with(self):
+        return self.instance.entry
+
+
+@admin.register(Practice)
+class PracticeAdmin(CatalogueAdmin):
+    form = PracticeForm
+    list_display = ["title", "kind", "body", "year"]
+    list_select_related = ["entry__municipality"]
+    list_filter = ["kind", "entry__year_be"]
+    search_fields = ["title", "entry__municipality__name_th"]
+    autocomplete_fields = ["entry"]
+    inlines = [PartnerInline]
+    fieldsets = [
+        (None, {"fields": ["entry", ("kind", "started_year_be"), "slug", "title", "body", "is_excerpt"]}),
+        (_("สิ่งที่ผู้นำไปใช้ต้องรู้"), {"fields": ["process", "target", "result"]}),
+    ]
+
+    @admin.display(description=_("หน่วยงาน"), ordering="entry__order_th")
+    def body(self, practice):
+        return practice.entry.full_name
+
+    @admin.display(description=_("ปีรางวัล (พ.ศ.)"), ordering="entry__year_be")
+    def year(self, practice):
+        return practice.entry.year_be
+
+    def affected_entries(self, rows):
+        return AwardEntry.objects.filter(practices__in=rows)
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["entry"] if obj else []  # its history is told with this entry's
+
+    def view_on_site(self, practice):
+        return practice.get_absolute_url() if practice.entry.is_published else None
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.order = (obj.entry.practices.aggregate(last=Max("order"))["last"] or 0) + 1
+        super().save_model(request, obj, form, change)
+
+    def history_view(self, request, object_id, extra_context=None):
+        practice, _pk = self._recorded_row(request, object_id)
+        return HttpResponseRedirect(reverse("admin:practices_awardentry_history", args=[practice.entry_id]))

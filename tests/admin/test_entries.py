@@ -1,0 +1,191 @@
+"""One entry, one form: what the editor saves is what the public reads."""
+
+import pytest
+from django.urls import reverse
+
+from practices.models import AwardEntry, Executive, Practice, PracticePartner
+
+LIST = "admin:practices_awardentry_changelist"
+
+
+@pytest.fixture
+def change_url(entry):
+    return reverse("admin:practices_awardentry_change", args=[entry.pk])
+
+
+def save(editing, url, data):
+    response = editing.post(url, data, follow=True)
+    assert response.status_code == 200
+    return response
+
+
+def messages(response):
+    return [str(message) for message in response.context["messages"]]
+
+
+def test_edit_shows_on_the_public_page_at_once(editing, form_data, entry, change_url):
+    assert "043-221-668" not in editing.get(entry.get_absolute_url()).text
+    save(editing, change_url, form_data(change_url, fax="043-221-668"))
+    assert "043-221-668" in editing.get(entry.get_absolute_url()).text
+
+
+def test_edit_of_a_part_is_found_at_once(editing, form_data, entry, change_url):
+    save(editing, change_url, form_data(change_url, **{"executives-0-name": "นางสาวสมศรี ใจดี"}))
+    assert list(AwardEntry.objects.matching("สมศรี ใจดี")) == [entry]
+
+
+def test_edit_of_the_body_is_found_through_its_entries(editing, form_data, entry):
+    url = reverse("admin:practices_municipality_change", args=[entry.municipality_id])
+    save(editing, url, form_data(url, name_en="Mueang Kon Kaen"))
+    assert entry in AwardEntry.objects.matching("Mueang Kon Kaen 2557")
+
+
+def test_deleting_the_only_practice_is_noticed(editing, entry):
+    practice = entry.practices.get()
+    editing.post(reverse("admin:practices_practice_delete", args=[practice.pk]), {"post": "yes"})
+    entry.refresh_from_db()
+    assert not entry.has_practice
+
+
+def test_rows_are_swapped_by_their_numbers(editing, form_data, entry, change_url):
+    before = [executive.name for executive in entry.executives.all()]
+    save(editing, change_url, form_data(change_url, **{"executives-0-order": 2, "executives-1-order": 1}))
+    assert [(row.order, row.name) for row in entry.executives.all()] == [
+        (1, before[1]),
+        (2, before[0]),
+        (3, before[2]),
+    ]
+
+
+def test_rows_are_renumbered_when_one_leaves_and_one_comes(editing, form_data, entry, change_url):
+    before = [executive.name for executive in entry.executives.all()]
+    new = {"office": "other", "title_as_printed": "รองปลัด", "name": "นายใหม่", "order": ""}
+    typed = {f"executives-3-{name}": value for name, value in new.items()}
+    typed |= {"executives-TOTAL_FORMS": 4, "executives-0-DELETE": "on", "executives-3-entry": entry.pk}
+    save(editing, change_url, form_data(change_url, **typed))
+    assert [(row.order, row.name) for row in entry.executives.all()] == [
+        (1, before[1]),
+        (2, before[2]),
+        (3, "นายใหม่"),
+    ]
+
+
+def test_partners_are_on_the_practices_own_form(editing, form_data, entry, change_url):
+    practice = entry.practices.get()
+    url = reverse("admin:practices_practice_change", args=[practice.pk])
+    assert url in editing.get(change_url).text
+    save(editing, url, form_data(url, **{"partners-1-name": "กองทุน"}))
+    assert PracticePartner.objects.get(practice=practice, order=2).name == "กองทุน"
+    assert list(AwardEntry.objects.matching("กองทุน สำนักการศึกษา 2557")) == [entry]
+
+
+def test_practice_of_its_own_form_goes_last(editing, form_data, entry):
+    url = reverse("admin:practices_practice_add")
+    data = form_data(url, entry=entry.pk, kind="project", slug="second", title="โครงการที่สอง")
+    save(editing, url, data)
+    assert Practice.objects.get(slug="second").order == 2
+
+
+def test_contradiction_is_told_and_saved(editing, form_data, entry, change_url):
+    response = save(editing, change_url, form_data(change_url, population_men=1, fax=""))
+    assert any("ไม่ตรงกับจำนวนประชากร" in message for message in messages(response))
+    entry.refresh_from_db()
+    assert entry.population_men == 1
+    assert "ไม่ตรงกับจำนวนประชากร" in editing.get(change_url).text
+
+
+def test_entry_without_a_source_is_told(editing, form_data, entry, change_url):
+    typed = {"citations-0-DELETE": "on", "citations-1-DELETE": "on"}
+    response = save(editing, change_url, form_data(change_url, **typed))
+    assert "ไม่มีการอ้างอิงแหล่งข้อมูล" in messages(response)
+
+
+def test_consistent_entry_is_saved_without_a_warning(editing, form_data, entry, change_url):
+    response = save(editing, change_url, form_data(change_url, fax=""))
+    assert len(messages(response)) == 1
+    assert "contradictions" not in editing.get(change_url).text
+
+
+def test_same_body_and_year_twice_is_refused_in_words(editing, form_data, entry):
+    url = reverse("admin:practices_awardentry_add")
+    data = form_data(url, municipality=entry.municipality_id, year_be=2557, kind="city")
+    response = editing.post(url, data)
+    assert "หน่วยงานนี้มีรายการของปีนี้อยู่แล้ว" in response.text
+    assert AwardEntry.objects.count() == 59
+
+
+class TestDraft:
+    @pytest.fixture
+    def draft(self, editing, form_data, entry, change_url):
+        data = form_data(change_url)
+        del data["is_published"]
+        save(editing, change_url, data)
+        return entry
+
+    def test_is_invisible_in_public(self, client, draft):
+        client.logout()
+        assert client.get(draft.get_absolute_url()).status_code == 404
+        practice = draft.practices.get()
+        assert client.get(practice.get_absolute_url()).status_code == 404
+        assert draft.get_absolute_url() not in client.get("/awards/?year=2557").text
+
+    def test_is_previewed_by_editors(self, editing, draft, change_url):
+        preview = reverse("admin:practices_awardentry_preview", args=[draft.pk])
+        assert preview in editing.get(change_url).text
+        response = editing.get(preview)
+        assert "ฉบับร่าง" in response.text
+        assert "111,707" in response.text
+        assert "no-store" in response["Cache-Control"]
+        assert response["X-Robots-Tag"] == "noindex"
+
+    def test_is_previewed_by_nobody_else(self, client, draft, django_user_model):
+        preview = reverse("admin:practices_awardentry_preview", args=[draft.pk])
+        client.force_login(django_user_model.objects.create_user("clerk", is_staff=True))
+        assert client.get(preview).status_code == 403
+        client.logout()
+        assert client.get(preview)["Location"].startswith("/admin/login/")
+
+    def test_has_no_link_to_the_public_page(self, editing, draft, change_url):
+        assert f'href="{draft.get_absolute_url()}"' not in editing.get(change_url).text
+
+
+class TestTwoEditors:
+    def test_second_one_is_told_and_overwrites_nothing(self, editing, form_data, entry, change_url):
+        opened_by_second = form_data(change_url, fax="1", **{"executives-0-name": "ข"})
+        save(editing, change_url, form_data(change_url, phone="043-000-000"))
+        response = save(editing, change_url, opened_by_second)
+        assert "มีการแก้ไขรายการนี้หลังจากที่คุณเปิดหน้านี้" in response.text
+        assert "somsri: แก้ไข รางวัล (โทรศัพท์)" in " ".join(response.text.split())
+        assert 'value="ข"' in response.text  # what the second one typed is still there
+        entry.refresh_from_db()
+        assert (entry.phone, entry.fax) == ("043-000-000", "043-221-667")
+
+    def test_change_of_a_part_counts(self, editing, form_data, entry, change_url):
+        opened = form_data(change_url, fax="1")
+        practice_url = reverse("admin:practices_practice_change", args=[entry.practices.get().pk])
+        save(editing, practice_url, form_data(practice_url, **{"partners-0-name": "ก"}))
+        assert "มีการแก้ไขรายการนี้" in save(editing, change_url, opened).text
+
+    def test_practice_is_guarded_by_its_entry(self, editing, form_data, entry, change_url):
+        practice_url = reverse("admin:practices_practice_change", args=[entry.practices.get().pk])
+        opened = form_data(practice_url, result="ผล")
+        save(editing, change_url, form_data(change_url, **{"practices-0-target": "ก"}))
+        assert "มีการแก้ไขรายการนี้" in save(editing, practice_url, opened).text
+
+    def test_form_without_its_version_is_refused(self, editing, form_data, entry, change_url):
+        data = form_data(change_url, fax="1")
+        del data["version"]
+        save(editing, change_url, data)
+        entry.refresh_from_db()
+        assert entry.fax == "043-221-667"
+
+    def test_saving_and_going_on_is_not_a_conflict(self, editing, form_data, entry, change_url):
+        for fax in ("1", "2"):
+            save(editing, change_url, form_data(change_url, fax=fax, _continue="1"))
+        entry.refresh_from_db()
+        assert entry.fax == "2"
+
+
+def test_text_is_cleaned_on_the_way_in(editing, form_data, entry, change_url):
+    save(editing, change_url, form_data(change_url, **{"executives-0-name": " นายนํ้า\u200b ใจดี "}))
+    assert Executive.objects.get(entry=entry, order=1).name == "นายน้ำ ใจดี"
