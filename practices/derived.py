@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from practices.models import AwardEntry, Practice
 from practices.thai.calendar import be_to_ce
-from practices.thai.names import abbreviation
+from practices.thai.names import KINDS
 from practices.thai.text import fold
 
 AWARD_NAMES = ("รางวัลพระปกเกล้า", "King Prajadhipok Award")
@@ -31,6 +31,13 @@ def refresh(entries):
 
     Call it after a save or a load that touched them, their rows, their body, province or category.
     """
+    stale_entries, stale_practices = stale(entries)
+    AwardEntry.objects.bulk_update(stale_entries, [*AwardEntry.DERIVED, *AwardEntry.GATHERED], batch_size=100)
+    Practice.objects.bulk_update(stale_practices, Practice.GATHERED, batch_size=100)
+
+
+def stale(entries):
+    """Those of the entries, and of their practices, whose derived columns are out of date, set right but not saved."""
     entries = entries.select_related("municipality__province", "category").prefetch_related(
         "executives", "practices__partners", "municipality__former_names"
     )
@@ -41,8 +48,7 @@ def refresh(entries):
         stale_practices += [
             practice for practice in entry.practices.all() if _changes(practice, _practice_columns(entry, practice))
         ]
-    AwardEntry.objects.bulk_update(stale_entries, [*AwardEntry.DERIVED, *AwardEntry.GATHERED], batch_size=100)
-    Practice.objects.bulk_update(stale_practices, Practice.GATHERED, batch_size=100)
+    return stale_entries, stale_practices
 
 
 def _changes(row, columns):
@@ -85,13 +91,14 @@ def _lines(texts):
 
 
 def _places(entry):
-    """What the body and its province are called, most official first."""
+    """What the body is called and was called, most official first."""
     body = entry.municipality
-    yield from (entry.full_name_th, body.name_th, abbreviation(entry.kind) + body.name_th, body.full_name_th)
+    yield from (entry.full_name_th, body.name_th, body.full_name_th)
+    if entry.kind in KINDS:
+        yield KINDS[entry.kind].abbreviation + body.name_th
     yield from (entry.full_name_en, body.name_en)
     for name in body.former_names.all():
         yield from (name.full_name_th, name.name_th, name.name_en)
-    yield from (body.province.name_th, body.province.name_en, *body.province.aliases_th.splitlines())
 
 
 def _head(entry):
@@ -100,7 +107,8 @@ def _head(entry):
     yield from _places(entry)
     if body.district_th:
         yield f"อำเภอ{body.district_th}"
-    yield from (f"จังหวัด{body.province.name_th}", f"{body.province.name_en} Province")
+    province = body.province
+    yield from (f"จังหวัด{province.name_th}", f"{province.name_en} Province", *province.aliases_th.splitlines())
     yield from AWARD_NAMES
     for language in BOTH_LANGUAGES:
         with override(language):

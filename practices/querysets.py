@@ -94,9 +94,8 @@ class AwardEntryQuerySet(models.QuerySet):
     def matching(self, query):
         """Entries that hold every term of a reader's query, with `match`, where they hold them; none for no terms."""
         condition = search.condition(query, self)
-        if condition is None:
-            return self.none()
-        return self.filter(condition).annotate(match=search.entry_match(query))
+        found = self.none() if condition is None else self.filter(condition)
+        return found.annotate(match=search.entry_match(query))
 
     def coverage(self):
         """How much there is: numbers of `entries`, `bodies`, `provinces` and `years`, the `first` and `last` year."""
@@ -111,7 +110,8 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def by_year(self):
         """{award year: (entries, golden ones among them)}."""
-        counted = self.order_by().values_list("year_be").annotate(Count("pk"), Count("pk", filter=Q(tier="gold")))
+        golden = Count("pk", filter=Q(tier="gold"))
+        counted = self.order_by().values_list("year_be").annotate(count=Count("pk"), golden=golden)
         return {year_be: (count, gold) for year_be, count, gold in counted}
 
     def sorted_by(self, sort, *, english=False):
@@ -121,6 +121,11 @@ class AwardEntryQuerySet(models.QuerySet):
     def for_list(self):
         """Everything one record of a list shows."""
         return self.select_related("municipality__province", "category").prefetch_related("practices")
+
+    def for_years(self):
+        """Everything the body's page shows of each of its years, oldest first."""
+        prefetched = self.select_related("municipality", "category").prefetch_related("citations__source", "remarks")
+        return prefetched.order_by("year_be")
 
     def for_page(self):
         """Everything the entry's own page shows, but for the other years of the body."""
