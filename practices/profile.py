@@ -1,0 +1,139 @@
+"""What a page adds to a printed profile: figures computed from it, and the notes that stand beside its values."""
+
+import re
+from collections import defaultdict
+from decimal import Decimal
+from typing import NamedTuple
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from practices import charts, integrity
+from practices.language import listed
+from practices.models import AwardEntry
+
+
+class Profile:
+    """The printed profile of one entry, as its page shows it. Asks the database nothing that `for_page` did not."""
+
+    def __init__(self, entry: AwardEntry):
+        self.entry = entry
+
+    @property
+    def people(self) -> charts.Split | None:
+        """Men and women of the population as one bar."""
+        return charts.split(self.entry.population_men, self.entry.population_women)
+
+    @property
+    def people_per_km2(self) -> int | None:
+        return per(self.entry.population, self.entry.area_km2)
+
+    @property
+    def own_revenue_per_person(self) -> int | None:
+        """Baht a person."""
+        return per(self.entry.own_revenue_baht, self.entry.population)
+
+    @property
+    def subsidy_per_person(self) -> int | None:
+        """Baht a person."""
+        return per(self.entry.subsidy_baht, self.entry.population)
+
+    @cached_property
+    def money_bars(self) -> list[float | None]:
+        """Widths of own revenue and subsidy on one scale."""
+        return charts.beside(self.entry.own_revenue_baht, self.entry.subsidy_baht)
+
+    @cached_property
+    def council(self):
+        """The council printed for the year, or None."""
+        return getattr(self.entry, "council", None)
+
+    @cached_property
+    def seats(self) -> charts.Seats | None:
+        return self.council and charts.seats(self.council.men, self.council.women)
+
+    @cached_property
+    def council_split(self) -> charts.Split | None:
+        return self.council and charts.split(self.council.men, self.council.women)
+
+    @cached_property
+    def has_narrative(self) -> bool:
+        return bool(self.entry.vision or self.entry.introduction)
+
+    @cached_property
+    def has_figures(self) -> bool:
+        return any(getattr(self.entry, name) is not None for name in FIGURES)
+
+    @cached_property
+    def has_money(self) -> bool:
+        return self.entry.own_revenue_baht is not None or self.entry.subsidy_baht is not None
+
+    @cached_property
+    def has_people(self) -> bool:
+        return bool(self.council or self.entry.executives.all())
+
+    @cached_property
+    def has_contact(self) -> bool:
+        return any((self.entry.address, self.entry.postcode, self.entry.phone, self.entry.fax))
+
+    @cached_property
+    def unstated(self) -> str:
+        """The parts of a book page of which the sources say nothing at all, as one phrase."""
+        stated = {
+            _("แนวปฏิบัติ"): bool(self.entry.practices.all()),
+            _("คำบรรยายในเล่ม"): self.has_narrative,
+            _("ข้อมูลพื้นฐาน"): self.has_figures,
+            _("สภาและคณะผู้บริหาร"): self.has_people,
+            _("ที่ตั้งและการติดต่อ"): self.has_contact,
+        }
+        return listed(part for part, is_stated in stated.items() if not is_stated)
+
+    @cached_property
+    def notes(self) -> dict[str, list[str]]:
+        """Our remarks, and what the integrity rules find, by the field they are about."""
+        notes = defaultdict(list)
+        for remark in self.entry.remarks.all():
+            notes[remark.about].append(remark.text)
+        for finding in integrity.warnings_for(self.entry):
+            notes[finding.about].append(str(finding.message))
+        return dict(notes)
+
+    @cached_property
+    def introduction(self) -> list["Annotated"]:
+        return annotated(self.entry.introduction, self.notes.get("introduction", []))
+
+
+class Annotated(NamedTuple):
+    """A paragraph of the book with the notes that stand after it."""
+
+    text: str
+    notes: list[str]
+
+
+QUOTED = re.compile("“([^”]+)”")
+
+
+def annotated(text: str, notes: list[str]) -> list[Annotated]:
+    """The paragraphs of a text, each with the notes that quote it; a note that quotes none stands after the last."""
+    shown = [Annotated(paragraph, []) for paragraph in text.split("\n\n") if paragraph]
+    for note in notes if shown else []:
+        quotes = QUOTED.findall(note)
+        about = (paragraph for paragraph in shown if any(quote in paragraph.text for quote in quotes))
+        next(about, shown[-1]).notes.append(note)
+    return shown
+
+
+FIGURES = (
+    "population",
+    "population_men",
+    "population_women",
+    "area_km2",
+    "community_count",
+    "own_revenue_baht",
+    "subsidy_baht",
+)
+
+
+def per(amount, of) -> int | None:
+    """An amount for each unit of another, rounded; None where one is not stated or there is nothing to divide by."""
+    return None if amount is None or not of else round(Decimal(amount) / Decimal(of))

@@ -1,0 +1,24 @@
+"""Years in addresses: Buddhist Era is the address, Common Era finds its way there."""
+
+from functools import wraps
+
+from django.http import Http404
+from django.shortcuts import redirect
+
+from practices.thai.calendar import read_year
+
+
+def in_buddhist_era(view):
+    """Calls the view with `year_be`; a Common Era year redirects to its Buddhist one, what is neither is not found."""
+
+    @wraps(view)
+    def wrapped(request, year, **kwargs):
+        try:
+            year_be = read_year(year)
+        except ValueError as error:
+            raise Http404 from error
+        if str(year_be) != year:
+            return redirect(request.resolver_match.view_name, year=year_be, permanent=True, **kwargs)
+        return view(request, year_be=year_be, **kwargs)
+
+    return wrapped

@@ -1,0 +1,30 @@
+"""The entry's page: one body's award in one award year."""
+
+from django.shortcuts import get_object_or_404, render
+
+from practices.models import AwardEntry
+from practices.profile import Profile
+from practices.templatetags.catalogue import year
+from practices.views.addresses import in_buddhist_era
+from practices.views.crumbs import Crumb
+from practices.views.public import public
+
+
+@public
+@in_buddhist_era
+def entry_detail(request, slug, year_be):
+    entries = AwardEntry.objects.published().for_page()
+    entry = get_object_or_404(entries, municipality__slug=slug, year_be=year_be)
+    return render(request, "practices/entry_detail.html", entry_context(entry))
+
+
+def entry_context(entry):
+    """What the entry's page shows, to the public and to an editor who looks at a draft."""
+    body = entry.municipality
+    siblings = AwardEntry.objects.published().filter(municipality=body).exclude(pk=entry.pk)
+    return {
+        "entry": entry,
+        "profile": Profile(entry),
+        "other_years": siblings.select_related("municipality", "category").order_by("-year_be"),
+        "crumbs": [Crumb.to(body.province, body.province.full_name), Crumb.to(body), Crumb(year(entry.year_be))],
+    }
