@@ -64,8 +64,9 @@ class AwardCategoryQuerySet(models.QuerySet):
         return self.get(code=code)
 
     def with_award_count(self):
-        """Each category with `award_count`, the number of its published entries."""
-        return self.annotate(award_count=Count("entries", filter=Q(entries__is_published=True)))
+        """Each category, in order, with `award_count`, the number of its published entries."""
+        counted = self.annotate(award_count=Count("entries", filter=Q(entries__is_published=True)))
+        return counted.order_by("order", "code")
 
 
 class AwardYearQuerySet(models.QuerySet):

@@ -37,6 +37,16 @@ def year(year_be: int | None) -> str | None:
 
 
 @register.filter
+def year_range(first_be: int, last_be: int) -> str:
+    """Years from one to another in a sentence: "พ.ศ. 2551–2566", "2008–2023 (B.E. 2551–2566)"."""
+    if first_be == last_be:
+        return year(first_be)
+    return in_active_language(
+        f"พ.ศ. {first_be}–{last_be}", f"{be_to_ce(first_be)}–{be_to_ce(last_be)} (B.E. {first_be}–{last_be})"
+    )
+
+
+@register.filter
 def year_short(year_be: int) -> str:
     """A year where its era stands beside it or goes without saying: "2557", "2014"."""
     return in_active_language(str(year_be), str(be_to_ce(year_be)))

@@ -1,0 +1,32 @@
+"""The page about the catalogue: what it holds and does not, and how its facts are sourced."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from practices.models import AwardCategory, AwardEntry, AwardTier
+from practices.views.crumbs import Crumb
+
+
+@require_safe
+def about(request):
+    context = {
+        "coverage": AwardEntry.objects.published().coverage(),
+        "terms": [
+            *tiers(),
+            *({"th": category.name_th, "en": category.name_en} for category in AwardCategory.objects.all()),
+        ],
+        "crumbs": [Crumb(_("เกี่ยวกับทำเนียบ"))],
+    }
+    return render(request, "practices/about.html", context)
+
+
+def tiers():
+    """The levels of the award in both languages, whichever the page is in."""
+    for tier in AwardTier:
+        labels = {}
+        for language in ("th", "en"):
+            with override(language):
+                labels[language] = str(tier.label)
+        yield labels

@@ -1,0 +1,26 @@
+"""The front page: what the catalogue is, what it holds, and the doors into it."""
+
+from django.shortcuts import render
+
+from practices import charts
+from practices.models import AwardCategory, AwardEntry, Practice
+from practices.views.landing import atlas, newest
+from practices.views.public import public
+
+NEWEST = 6
+
+
+@public
+def home(request):
+    entries = AwardEntry.objects.published()
+    coverage = entries.coverage()
+    categories = AwardCategory.objects.with_award_count()
+    context = atlas() | {
+        "coverage": coverage,
+        "tally": charts.tally(entries.by_year()),
+        "categories": categories,
+        "uncategorised": coverage["entries"] - sum(category.award_count for category in categories),
+        "records": newest(entries.filter(year_be=coverage["last"]))[:NEWEST],
+        "practice": Practice.objects.published().sorted_by("-year").select_related("entry__municipality").first(),
+    }
+    return render(request, "practices/home.html", context)

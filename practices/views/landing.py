@@ -1,0 +1,92 @@
+"""Landing pages: one award year, the provinces, one province, one category. Each is a door into the list of awards."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from practices import charts
+from practices.language import in_active_language, listed
+from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Province, Region
+from practices.templatetags.catalogue import year
+from practices.views.addresses import in_buddhist_era
+from practices.views.crumbs import Crumb
+from practices.views.public import public
+
+SHOWN = 50
+LEADERS = 3
+
+
+@public
+@in_buddhist_era
+def year_detail(request, year_be):
+    award_year = AwardYear.objects.select_related("source").filter(year_be=year_be).first()
+    context = records(AwardEntry.objects.published().filter(year_be=year_be))
+    if not (award_year or context["count"]):
+        raise Http404
+    context |= {"year_be": year_be, "award_year": award_year, "crumbs": [Crumb(year(year_be))]}
+    return render(request, "practices/year_detail.html", context)
+
+
+@public
+def province_list(request):
+    context = atlas() | {"crumbs": [Crumb(_("จังหวัด"))]}
+    return render(request, "practices/province_list.html", context)
+
+
+@public
+def province_detail(request, slug):
+    province = get_object_or_404(Province, slug=slug)
+    bodies = Municipality.objects.published().filter(province=province)
+    context = records(AwardEntry.objects.published().filter(municipality__province=province))
+    context |= {
+        "province": province,
+        "bodies": bodies.order_by(in_active_language("order_th", "order_en"), "slug"),
+        "crumbs": [Crumb(_("จังหวัด"), reverse("province-list")), Crumb(province.full_name)],
+    }
+    return render(request, "practices/province_detail.html", context)
+
+
+@public
+def category_detail(request, code):
+    category = get_object_or_404(AwardCategory, code=code)
+    of_category = AwardEntry.objects.published().filter(category=category)
+    context = records(of_category) | {
+        "category": category,
+        "tally": charts.tally(of_category.by_year()),
+        "crumbs": [Crumb(category.name)],
+    }
+    return render(request, "practices/category_detail.html", context)
+
+
+def records(entries):
+    """The newest of these entries, as many as a landing page shows, and the number of all."""
+    return {"count": entries.count(), "records": newest(entries)[:SHOWN]}
+
+
+def newest(entries):
+    """Entries as records, newest first, then in the dictionary order of the page's language."""
+    return entries.for_list().sorted_by("-year", english=get_language() == "en")
+
+
+def atlas():
+    """The map of provinces, the same doors in words by region, and which provinces lead."""
+    provinces = list(Province.objects.with_award_count().order_by(in_active_language("order_th", "name_en")))
+    awarded = [province for province in provinces if province.award_count]
+    most = max((province.award_count for province in awarded), default=0)
+    leaders = [province.name for province in awarded if province.award_count == most]
+    return {
+        "map": charts.province_map(provinces),
+        "regions": [
+            {"code": region.value, "name": region.label, "provinces": of_region, "count": count}
+            for region in Region
+            for of_region in [[province for province in awarded if province.region == region]]
+            if (count := sum(province.award_count for province in of_region))
+        ],
+        "provinces": len(provinces),
+        "awarded": len(awarded),
+        "most": most,
+        "leaders": listed(leaders) if len(leaders) <= LEADERS else "",
+        "several_lead": len(leaders) > 1,
+    }

@@ -1,0 +1,56 @@
+"""The body's page: its awards and figures over the years."""
+
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from practices import charts
+from practices.models import AwardEntry, AwardTier, Municipality
+from practices.profile import Profile
+from practices.templatetags.catalogue import area, baht, number
+from practices.views.crumbs import Crumb
+from practices.views.landing import newest
+from practices.views.public import public
+
+NEIGHBOURS = 5
+MEASURES = {
+    "population": number,
+    "area_km2": area,
+    "community_count": number,
+    "own_revenue_baht": baht,
+    "subsidy_baht": baht,
+}
+
+
+@public
+def municipality_detail(request, slug):
+    bodies = Municipality.objects.published().select_related("province").prefetch_related("former_names")
+    body = get_object_or_404(bodies, slug=slug)
+    entries = list(body.entries.published().for_years())
+    in_province = AwardEntry.objects.published().filter(municipality__province=body.province)
+    context = {
+        "body": body,
+        "entries": entries,
+        "several_years": len(entries) > 1,
+        "category_count": len({entry.category_id for entry in entries} - {None}),
+        "gold_count": sum(entry.tier == AwardTier.GOLD for entry in entries),
+        "years": charts.every_year({entry.year_be: Profile(entry) for entry in entries}),
+        "figures": figures_over_years(entries),
+        "records": newest(in_province.exclude(municipality=body))[:NEIGHBOURS],
+        "province_count": in_province.count(),
+        "crumbs": [
+            Crumb(_("หน่วยงาน"), reverse("municipality-list")),
+            Crumb.to(body.province, body.province.full_name),
+            Crumb(body.full_name),
+        ],
+    }
+    return render(request, "practices/municipality_detail.html", context)
+
+
+def figures_over_years(entries):
+    """The rows of a table, (label, a value for each entry); no values at all where no year states the figure."""
+    rows = []
+    for name, written in MEASURES.items():
+        values = [written(getattr(entry, name)) for entry in entries]
+        rows.append((AwardEntry._meta.get_field(name).verbose_name, values if any(values) else []))
+    return rows
