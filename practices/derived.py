@@ -4,10 +4,12 @@ Loading fixtures, saving in the admin and saving in the shell all send `pre_save
 What gathers other rows (practices, partners, executives, former names) is refreshed for whole sets of entries.
 """
 
+from itertools import chain
+
 from django.db.models.signals import pre_save
 from django.utils.translation import override
 
-from practices.models import AwardEntry, Practice
+from practices.models import AwardEntry, Municipality, Practice, Province
 from practices.thai.calendar import be_to_ce
 from practices.thai.names import KINDS
 from practices.thai.text import fold
@@ -51,13 +53,28 @@ def stale(entries):
     return stale_entries, stale_practices
 
 
+def stale_places():
+    """The provinces and bodies whose sort keys are out of date."""
+    for row in chain(Province.objects.all(), Municipality.objects.select_related("province")):
+        derived_names = [
+            field.attname for field in row._meta.local_fields if not field.serialize and not field.primary_key
+        ]
+        before = {name: _bytes(getattr(row, name)) for name in derived_names}
+        row.derive()
+        if any(_bytes(getattr(row, name)) != value for name, value in before.items()):
+            yield row
+
+
+def _bytes(value):
+    """PostgreSQL hands bytes over as a memoryview."""
+    return bytes(value) if isinstance(value, memoryview) else value
+
+
 def _changes(row, columns):
     """Set these columns on the row; whether any of them was something else."""
     changed = False
     for name, value in columns.items():
-        before = getattr(row, name)
-        # PostgreSQL hands bytes over as a memoryview.
-        changed |= (bytes(before) if isinstance(value, bytes) else before) != value
+        changed |= _bytes(getattr(row, name)) != value
         setattr(row, name, value)
     return changed
 

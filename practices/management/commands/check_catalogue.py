@@ -2,9 +2,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from practices import integrity
+from practices import derived, integrity
 from practices.catalogue_files import layout
 from practices.catalogue_files.reading import Refused, read, unclean_texts
+from practices.database import broken_search_indexes
+from practices.models import AwardEntry
 
 
 class Command(BaseCommand):
@@ -14,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--from", dest="root", type=Path, default=layout.FIXTURES, help="the folder of the files")
 
     def handle(self, *, root, **options):
-        errors, warnings = list(self.file_errors(root)), []
+        errors, warnings = [*self.file_errors(root), *self.derived_errors()], []
         for finding in integrity.findings():
             (errors if finding.is_error else warnings).append(finding)
         for line in (*warnings, *errors):
@@ -24,6 +26,14 @@ class Command(BaseCommand):
             self.stdout.write(self.style.ERROR(summary))
             raise SystemExit(1)
         self.stdout.write(self.style.SUCCESS(summary))
+
+    def derived_errors(self):
+        """Derived columns and search indexes that do not follow from their rows: something wrote past the receivers."""
+        entries, practices = derived.stale(AwardEntry.objects.all())
+        for row in (*derived.stale_places(), *entries, *practices):
+            yield f"{row._meta.label_lower} {'/'.join(map(str, row.natural_key()))}: derived columns are out of date"
+        for table in broken_search_indexes():
+            yield f"{table}: the search index does not agree with its rows"
 
     def file_errors(self, root):
         """What is wrong in the files before any database sees them."""
