@@ -35,6 +35,8 @@ def award_years():
 def read_award_year(value: str) -> str:
     """A year in either era and in Thai or Arabic digits, as B.E. in Arabic ones."""
     try:
+        if "\0" in value:
+            raise ValueError("NUL")  # cleaning would drop it; from a stranger it is no slip of typing
         return str(read_year(value))
     except ValueError:
         raise ValidationError(
