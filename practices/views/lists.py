@@ -55,7 +55,8 @@ def listing(request, filterset_class, template):
 
 
 def address(request, query):
-    return f"{request.path}?{query.urlencode()}" if query else request.path
+    parameters = query.urlencode()
+    return f"{request.path}?{parameters}" if parameters else request.path
 
 
 def found(total):
