@@ -46,6 +46,12 @@ def test_first_start_does_everything(called):
 
 
 @pytest.mark.django_db
+def test_later_start_leaves_the_data_to_the_editors(called):
+    start()
+    assert "load_catalogue" not in called
+
+
+@pytest.mark.django_db
 def test_first_start_says_how_to_make_an_admin(called, capsys, admin_user):
     start()
     assert "createsuperuser" not in capsys.readouterr().out
