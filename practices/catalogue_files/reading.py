@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.db import models
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from practices.catalogue_files.layout import (
     KEY_FIELDS,
@@ -139,7 +140,11 @@ def _wrong_type(column, value):
     if isinstance(column, models.BooleanField):
         return "" if isinstance(value, bool) else "must be true or false"
     if isinstance(column, models.IntegerField):
-        return "" if isinstance(value, int) and not isinstance(value, bool) else "must be a whole number"
+        if not isinstance(value, int) or isinstance(value, bool):
+            return "must be a whole number"
+        # SQLite would take more than PostgreSQL can.
+        low, high = BaseDatabaseOperations.integer_field_ranges[column.get_internal_type()]
+        return "" if low <= value <= high else f"must be between {low} and {high}"
     if not isinstance(value, str):
         return "must be a text" if not isinstance(column, models.DecimalField) else "must be a decimal written as text"
     if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):

@@ -1,0 +1,29 @@
+"""fixtures/README.md explains every field, and no field that does not exist."""
+
+import re
+
+import pytest
+
+from practices.catalogue_files.layout import FIXTURES, MODELS, columns
+from practices.models import RemarkSubject
+
+README = (FIXTURES / "README.md").read_text()
+SECTIONS = re.split(r"^##+ ", README, flags=re.MULTILINE)
+
+
+def explained(model):
+    """The fields in the first column of the table below the heading that names the model."""
+    headed = [section for section in SECTIONS if f"`{model._meta.label_lower}`" in section.splitlines()[0]]
+    assert len(headed) == 1
+    rows = [line for line in headed[0].splitlines() if line.startswith("| `")]
+    return [name for row in rows for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
+def test_every_field_is_explained_in_order(model):
+    assert explained(model) == [column.name for column in columns(model)]
+
+
+def test_what_a_remark_may_be_about_is_explained():
+    row = next(line for line in README.splitlines() if line.startswith("| `about`"))
+    assert re.findall(r"`(\w+)`", row)[1:] == RemarkSubject.values

@@ -1,0 +1,31 @@
+import json
+import shutil
+
+import pytest
+
+from practices.catalogue_files.layout import FIXTURES
+
+KHON_KAEN = "awards/2557/khon-kaen-city.json"
+PHANA = "awards/2557/phana-subdistrict.json"
+
+
+class Files:
+    """A copy of the real fixtures to damage."""
+
+    def __init__(self, root):
+        self.root = root
+
+    def edit(self, path, change):
+        """Let `change` work on the records of a file."""
+        records = json.loads((self.root / path).read_text())
+        change(records)
+        (self.root / path).write_text(json.dumps(records, ensure_ascii=False, indent=2) + "\n")
+
+    def set(self, path, number, **fields):
+        """Set fields of the record with this number, counted from 1."""
+        self.edit(path, lambda records: records[number - 1]["fields"].update(fields))
+
+
+@pytest.fixture
+def files(tmp_path):
+    return Files(shutil.copytree(FIXTURES, tmp_path / "fixtures"))
