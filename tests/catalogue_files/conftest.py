@@ -4,9 +4,25 @@ import shutil
 import pytest
 
 from practices.catalogue_files.layout import FIXTURES
+from practices.models import AwardEntry
 
 KHON_KAEN = "awards/2557/khon-kaen-city.json"
 PHANA = "awards/2557/phana-subdistrict.json"
+
+
+def khon_kaen():
+    return AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+
+
+def phana():
+    return AwardEntry.objects.get_by_natural_key("phana-subdistrict", 2557)
+
+
+def edit(entry, **values):
+    """What an editor does in the admin."""
+    for name, value in values.items():
+        setattr(entry, name, value)
+    entry.save()
 
 
 class Files:

@@ -6,7 +6,7 @@ import pytest
 from django.core import serializers
 
 from practices.catalogue_files.dumping import differing, dump
-from practices.catalogue_files.layout import FIXTURES, MODELS, paths_in
+from practices.catalogue_files.layout import FIXTURES, MODELS
 from practices.catalogue_files.loading import Sign, load
 from practices.catalogue_files.reading import Refused
 from practices.catalogue_files.snapshot import snapshot
@@ -14,30 +14,14 @@ from practices.models import (
     AwardEntry,
     CatalogueFile,
     Citation,
-    Executive,
     Municipality,
     MunicipalityName,
     PracticePartner,
     Source,
 )
-from tests.catalogue_files.conftest import KHON_KAEN, PHANA
+from tests.catalogue_files.conftest import KHON_KAEN, PHANA, edit, khon_kaen, phana
 
 pytestmark = pytest.mark.django_db
-
-
-def khon_kaen():
-    return AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
-
-
-def phana():
-    return AwardEntry.objects.get_by_natural_key("phana-subdistrict", 2557)
-
-
-def edit(entry, **values):
-    """What an editor does in the admin."""
-    for name, value in values.items():
-        setattr(entry, name, value)
-    entry.save()
 
 
 def history_rows():
@@ -282,37 +266,7 @@ def test_pruning_what_others_refer_to_is_refused(files):
     assert body.entries.count() == 2
 
 
-# Dumping
-
-
-def test_dump_writes_an_edit_and_nothing_else(files):
-    edit(phana(), phone="045-000-000", population=None)
-    assert dump(files.root) == [PHANA]
-    fields = json.loads((files.root / PHANA).read_text())[0]["fields"]
-    assert (fields["phone"], fields["population"]) == ("045-000-000", None)
-    assert dump(files.root) == []
-    assert load(files.root).changes == []
-
-
-def test_dump_writes_new_entries_and_takes_old_files_away(files):
-    body = Municipality.objects.get(slug="phana-subdistrict")
-    AwardEntry.objects.create(municipality=body, year_be=2560, kind=body.kind)
-    phana().delete()
-    assert dump(files.root) == [PHANA, "awards/2560/phana-subdistrict.json"]
-    assert set(paths_in(files.root)) == set(snapshot())
-
-
-def test_dump_numbers_rows_by_their_place(files):
-    Executive.objects.filter(entry=khon_kaen()).update(order=0)
-    assert dump(files.root) == []
-    assert load(files.root).changes == []
-
-
-def test_dump_of_an_empty_catalogue_loads(files):
-    AwardEntry.objects.all().delete()
-    dump(files.root)
-    assert len(paths_in(files.root)) == 5
-    assert load(files.root).changes == []
+# Everything
 
 
 def test_lost_rows_come_back_as_they_were():

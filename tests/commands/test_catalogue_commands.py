@@ -94,10 +94,16 @@ def test_dump_check_names_what_differs_and_fails(root, capsys):
 
 
 def test_dump_writes_what_differs(root, capsys):
-    set_phone(root, "1")
+    (root / PHANA).unlink()
     call_command("dump_catalogue", root=root)
     assert capsys.readouterr().out == f"{PHANA}: written\n1 file(s) changed\n"
     assert (root / PHANA).read_bytes() == (FIXTURES / PHANA).read_bytes()
+
+
+def test_dump_refuses_to_lose_what_was_never_loaded(root):
+    set_phone(root, "1")
+    with pytest.raises(CommandError, match=r"phana-subdistrict\.json: was changed .*\nnothing was written"):
+        call_command("dump_catalogue", root=root)
 
 
 def test_check_finds_no_error_in_the_real_catalogue(capsys):

@@ -1,9 +1,10 @@
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from practices.catalogue_files import layout
 from practices.catalogue_files.dumping import differing, dump
+from practices.catalogue_files.reading import Refused
 
 
 class Command(BaseCommand):
@@ -16,7 +17,10 @@ class Command(BaseCommand):
         parser.add_argument("--to", dest="root", type=Path, default=layout.FIXTURES, help="the folder of the files")
 
     def handle(self, *, check, root, **options):
-        paths = differing(root) if check else dump(root)
+        try:
+            paths = differing(root) if check else dump(root)
+        except Refused as refused:
+            raise CommandError(f"{refused}\nnothing was written") from refused
         for path in paths:
             self.stdout.write(f"{path}: differs from the database" if check else f"{path}: written")
         if check and paths:
