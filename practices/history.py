@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from simple_history.signals import pre_create_historical_record
 
@@ -28,6 +30,7 @@ from practices.models import (
     PracticePartner,
     Remark,
 )
+from practices.thai.calendar import ce_to_be
 
 # What hangs on a row and by which field. Parents before children: rows are restored in this order, and removed in the
 # opposite one.
@@ -89,9 +92,24 @@ class Revision:
     is_state: bool
 
     @property
+    def when(self) -> str:
+        return in_words(self.moment)
+
+    @property
     def code(self) -> str:
         """The moment as it stands in an address."""
         return self.moment.astimezone(UTC).strftime(CODE)
+
+
+def in_words(moment: datetime) -> str:
+    """The local time of a moment: "22 พฤศจิกายน 2569 14:50:57"."""
+    local = localtime(moment)
+    return f"{day_in_words(local)} {local:%H:%M:%S}"
+
+
+def day_in_words(day: date) -> str:
+    """A day of the Buddhist calendar: "22 พฤศจิกายน 2569"."""
+    return f"{date_format(day, 'j F')} {ce_to_be(day.year)}"
 
 
 def moment_of(code: str) -> datetime:
@@ -298,6 +316,8 @@ def _in_words(field, row) -> str:
         return ""
     if isinstance(field, models.BooleanField):
         return str(_("ใช่") if value else _("ไม่ใช่"))
+    if isinstance(field, models.DateField):
+        return day_in_words(value)
     if field.is_relation:
         try:
             return str(getattr(row, field.name))

@@ -9,3 +9,4 @@ __all__ = ["entries", "places", "showcase", "sources"]
 
 admin.site.site_header = admin.site.site_title = _("งานแก้ไขทำเนียบท้องถิ่น รางวัลพระปกเกล้า")
 admin.site.index_title = _("เลือกสิ่งที่จะแก้ไข")
+admin.site.enable_nav_sidebar = False  # seven models: the index is one click away, and the form needs the room

@@ -58,6 +58,8 @@ class CatalogueAdmin(HistoryPages, admin.ModelAdmin):
     """The base of every form of the catalogue."""
 
     form = VersionedForm
+    empty_value_display = _("ไม่ระบุ")
+    list_per_page = 50
 
     def affected_entries(self, rows):
         """The entries whose derived columns follow from these rows, a queryset of this form's model."""

@@ -1,23 +1,37 @@
 """The entry: what one page of the book shows of one body in one award year, on one form in the book's order."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from practices import integrity
-from practices.admin.base import CatalogueAdmin
+from practices import history, integrity
+from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
 from practices.models import AwardCategory, AwardEntry, AwardYear
+from practices.thai.calendar import FIRST_AWARD_YEAR_BE, be_to_ce
 from practices.views.entries import entry_context
+
+
+class AwardEntryForm(VersionedForm):
+    def clean_checked_on(self):
+        """The day in the calendar of the computer, whichever of the two the editor typed it in."""
+        day = self.cleaned_data["checked_on"]
+        if day and day.year >= FIRST_AWARD_YEAR_BE:
+            day = day.replace(year=be_to_ce(day.year))
+        if day and day > localdate():
+            raise ValidationError(_("วันนั้นยังมาไม่ถึง"))
+        return day
 
 
 @admin.register(AwardEntry)
 class AwardEntryAdmin(CatalogueAdmin):
-    list_display = ["body", "year_be", "province", "category", "tier", "checked_on", "is_published"]
+    form = AwardEntryForm
+    list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "is_published"]
     list_select_related = ["municipality__province", "category"]
     list_filter = [
         "is_published",
@@ -33,7 +47,7 @@ class AwardEntryAdmin(CatalogueAdmin):
     inlines = [ExecutiveInline, CouncilInline, PracticeInline, CitationInline, RemarkInline]
     fieldsets = [
         (None, {"fields": ["municipality", ("year_be", "kind"), ("category", "tier")]}),
-        (_("สถานที่ตั้งและการติดต่อ"), {"fields": [("address", "postcode"), ("phone", "fax")]}),
+        (_("สถานที่ตั้งและการติดต่อ"), {"fields": ["address", ("postcode", "phone", "fax")]}),
         (
             _("ข้อมูลพื้นฐาน"),
             {
@@ -57,6 +71,14 @@ class AwardEntryAdmin(CatalogueAdmin):
     @admin.display(description=_("จังหวัด"), ordering="municipality__province__order_th")
     def province(self, entry):
         return entry.municipality.province
+
+    @admin.display(description=_("ด้าน"), ordering="category__order")
+    def short_category(self, entry):
+        return entry.category and entry.category.short_name
+
+    @admin.display(description=_("ตรวจทานเมื่อ"), ordering="checked_on", empty_value=_("ยังไม่ได้ตรวจทาน"))
+    def checked(self, entry):
+        return entry.checked_on and history.day_in_words(entry.checked_on)
 
     def affected_entries(self, rows):
         return rows

@@ -6,10 +6,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.text import capfirst
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from practices import history
@@ -48,7 +46,7 @@ class HistoryPages:
         if request.method == "POST":
             return self._restore(request, pk, moment)
         context = {
-            "title": _("กลับไปเป็นสภาพเมื่อ %(time)s") % {"time": _in_words(moment)},
+            "title": _("กลับไปเป็นสภาพเมื่อ %(time)s") % {"time": history.in_words(moment)},
             "changes": history.differences(history.state_now(self.model, pk), target),
         }
         return self._history_page(request, "admin/practices/restore.html", row, pk, context)
@@ -61,7 +59,7 @@ class HistoryPages:
         return response
 
     def _restore(self, request, pk, moment):
-        reason = _("กลับไปเป็นสภาพเมื่อ %(time)s") % {"time": _in_words(moment)}
+        reason = _("กลับไปเป็นสภาพเมื่อ %(time)s") % {"time": history.in_words(moment)}
         try:
             changes = history.restore(self.model, pk, moment, reason)
         except ValidationError as error:
@@ -110,7 +108,3 @@ class HistoryPages:
                 **context,
             },
         )
-
-
-def _in_words(moment):
-    return date_format(localtime(moment), "j F Y H:i")

@@ -64,8 +64,8 @@ class PracticeInline(Ordered, admin.StackedInline):
     model = Practice
     fields = [
         ("order", "kind", "started_year_be"),
-        "slug",
         "title",
+        "slug",
         "body",
         "is_excerpt",
         "process",
@@ -80,15 +80,15 @@ class PartnerInline(Ordered, admin.TabularInline):
     fields = ["order", "name", "role", "sector"]
 
 
-class CitationInline(Ordered, admin.TabularInline):
+class CitationInline(Ordered, admin.StackedInline):
     model = Citation
-    fields = ["order", "source", "page", "file_page", "note_th", "note_en"]
+    fields = [("order", "page", "file_page"), "source", "note_th", "note_en"]
     autocomplete_fields = ["source"]
 
 
-class RemarkInline(Ordered, admin.TabularInline):
+class RemarkInline(Ordered, admin.StackedInline):
     model = Remark
-    fields = ["order", "about", "text_th", "text_en"]
+    fields = [("order", "about"), "text_th", "text_en"]
 
 
 class FormerNameInline(admin.TabularInline):

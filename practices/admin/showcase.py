@@ -56,3 +56,6 @@ class PracticeAdmin(CatalogueAdmin):
     def history_view(self, request, object_id, extra_context=None):
         practice, _pk = self._recorded_row(request, object_id)
         return HttpResponseRedirect(reverse("admin:practices_awardentry_history", args=[practice.entry_id]))
+
+    def restore_view(self, request, object_id, code):
+        return self.history_view(request, object_id)

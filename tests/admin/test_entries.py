@@ -1,11 +1,11 @@
 """One entry, one form: what the editor saves is what the public reads."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from practices.models import AwardEntry, Executive, Practice, PracticePartner
-
-LIST = "admin:practices_awardentry_changelist"
 
 
 @pytest.fixture
@@ -112,6 +112,18 @@ def test_same_body_and_year_twice_is_refused_in_words(editing, form_data, entry)
     response = editing.post(url, data)
     assert "หน่วยงานนี้มีรายการของปีนี้อยู่แล้ว" in response.text
     assert AwardEntry.objects.count() == 59
+
+
+@pytest.mark.parametrize("typed", ["17/05/2024", "17/05/2567"])
+def test_day_of_checking_is_understood_in_both_eras(editing, form_data, entry, change_url, typed):
+    save(editing, change_url, form_data(change_url, checked_on=typed))
+    entry.refresh_from_db()
+    assert entry.checked_on == date(2024, 5, 17)
+    assert "17 พฤษภาคม 2567" in editing.get(reverse("admin:practices_awardentry_changelist"), {"checked": "1"}).text
+
+
+def test_day_of_checking_is_not_to_come(editing, form_data, entry, change_url):
+    assert "วันนั้นยังมาไม่ถึง" in save(editing, change_url, form_data(change_url, checked_on="01/01/2643")).text
 
 
 class TestDraft:
