@@ -8,3 +8,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     *i18n_patterns(path("", include("practices.urls")), prefix_default_language=False),
 ]
+
+handler400 = "practices.api.errors.bad_request"
+handler404 = "practices.api.errors.page_not_found"

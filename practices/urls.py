@@ -1,10 +1,13 @@
 """The public addresses, the same in both languages. Slugs, codes and years are plain ASCII."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
+from practices.exports import TABLES
 from practices.views.about import about
+from practices.views.data import data
 from practices.views.entries import entry_detail
+from practices.views.files import catalogue_zip, list_atom, list_csv, list_xlsx
 from practices.views.home import home
 from practices.views.landing import category_detail, province_detail, province_list, year_detail
 from practices.views.lists import entry_list, municipality_list, practice_list
@@ -18,7 +21,14 @@ class YearConverter(StringConverter):
     regex = "[0-9]{4}"
 
 
+class TableConverter(StringConverter):
+    """The name of a list that can be had as a file."""
+
+    regex = "|".join(TABLES)
+
+
 register_converter(YearConverter, "year")
+register_converter(TableConverter, "table")
 
 urlpatterns = [
     path("", home, name="home"),
@@ -33,4 +43,10 @@ urlpatterns = [
     path("provinces/<slug:slug>/", province_detail, name="province-detail"),
     path("categories/<slug:code>/", category_detail, name="category-detail"),
     path("about/", about, name="about"),
+    path("data/", data, name="data"),
+    path("data/catalogue.zip", catalogue_zip, name="catalogue-zip"),
+    path("<table:table>.csv", list_csv, name="list-csv"),
+    path("<table:table>.xlsx", list_xlsx, name="list-xlsx"),
+    path("<table:table>.atom", list_atom, name="list-atom"),
+    path("api/", include("practices.api.urls")),
 ]

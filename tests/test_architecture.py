@@ -12,7 +12,7 @@ LAYERS = [
     {"search"},
     {"querysets"},
     {"models"},
-    {"filters", "facets", "peers", "integrity", "exports"},
+    {"filters", "facets", "peers", "integrity", "public", "exports"},
     {"views", "api", "admin", "management"},
 ]
 TOP = len(LAYERS) - 1

@@ -1,0 +1,69 @@
+"""A list in pages, with the number of rows beside every choice."""
+
+from django.core.paginator import InvalidPage, Paginator
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.pagination import PageNumberPagination
+from rest_framework.response import Response
+
+from practices import facets
+
+
+class Pages(PageNumberPagination):
+    """Twenty rows a page; `page_size` asks for another number, of which 100 is the most."""
+
+    page_size = 20
+    max_page_size = 100
+    page_size_query_param = "page_size"
+
+    def get_page_size(self, request):
+        wanted = request.query_params.get("page_size")
+        if not wanted:
+            return self.page_size
+        try:
+            number = int(wanted)
+        except ValueError:
+            number = 0
+        if number < 1:
+            raise ValidationError({"page_size": [_("ต้องเป็นจำนวนตั้งแต่ 1 ถึง %(most)s") % {"most": self.max_page_size}]})
+        return min(number, self.max_page_size)
+
+    def paginate_queryset(self, queryset, request, view):
+        self.request = request
+        self.facets = facets.count(view.filterset)
+        paginator = Paginator(queryset.values_list("pk", flat=True), self.get_page_size(request))
+        paginator.count = self.facets.total
+        try:
+            self.page = paginator.page(request.query_params.get("page") or 1)
+        except InvalidPage as error:
+            raise NotFound from error
+        return view.table.read(list(self.page.object_list))
+
+    def get_paginated_response(self, data):
+        return Response(
+            {
+                "count": self.facets.total,
+                "next": self.get_next_link(),
+                "previous": self.get_previous_link(),
+                "results": data,
+                "facets": {name: in_both_languages(choices) for name, choices in self.facets.choices.items()},
+            }
+        )
+
+
+def in_both_languages(choices):
+    labels = {}
+    for language in ("th", "en"):
+        with override(language):
+            labels[language] = [str(choice.label) for choice in choices]
+    return [
+        {
+            "value": choice.value,
+            "label_th": thai,
+            "label_en": english,
+            "count": choice.count,
+            "selected": choice.selected,
+        }
+        for choice, thai, english in zip(choices, labels["th"], labels["en"], strict=True)
+    ]

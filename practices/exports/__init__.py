@@ -1,0 +1,5 @@
+"""The lists as files: the rows, order and parameters of the page, the facts of `practices.public`."""
+
+from practices.exports.tables import TABLES, Table
+
+__all__ = ["TABLES", "Table"]

@@ -1,0 +1,54 @@
+"""Everything published in one zip: CSV and JSON of every list, and a manifest of rows, date and checksums."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import IO
+
+from practices.exports import csv
+from practices.exports.tables import TABLES, Table
+
+
+def write(file: IO[bytes], site: str, moment: datetime):
+    """Write the archive; `site` is scheme and host of the addresses in it."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        files = [add(archive, table, suffix, site) for table in TABLES.values() for suffix in ("csv", "json")]
+        manifest = {"created": moment.isoformat(timespec="seconds"), "source": f"{site}/data/", "files": files}
+        archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+
+
+def add(archive: zipfile.ZipFile, table: Table, suffix: str, site: str) -> dict:
+    """Stream one list into the archive; what the manifest says of it."""
+    rows = Counted(table.records(table.everything(), site))
+    lines = csv.lines(table.columns, rows) if suffix == "csv" else json_lines(rows)
+    digest = hashlib.sha256()
+    name = f"{table.name}.{suffix}"
+    with archive.open(name, "w", force_zip64=True) as member:
+        for line in lines:
+            digest.update(line)
+            member.write(line)
+    return {"name": name, "rows": rows.number, "sha256": digest.hexdigest()}
+
+
+class Counted:
+    """Records that are counted on their way."""
+
+    def __init__(self, records: Iterable[dict]):
+        self.records = records
+        self.number = 0
+
+    def __iter__(self) -> Iterator[dict]:
+        for record in self.records:
+            self.number += 1
+            yield record
+
+
+def json_lines(records: Iterable[dict]) -> Iterator[bytes]:
+    """A JSON array, a record on each line."""
+    before = "[\n"
+    for record in records:
+        yield (before + json.dumps(record, ensure_ascii=False)).encode()
+        before = ",\n"
+    yield b"\n]\n" if before == ",\n" else b"[]\n"

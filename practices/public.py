@@ -1,0 +1,360 @@
+"""The one list of public facts: what leaves the catalogue, under which name, in which unit, and what it means.
+
+API, CSV, XLSX, the archive, the description of the API and the page about the data all read it; a column that is not
+named here is not public. A record is plain data. What no source states is None for numbers, codes and whole objects,
+"" for texts, and an empty list.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import TextChoices
+from django.utils.translation import override
+
+from practices import integrity
+from practices.language import in_active_language
+from practices.models import (
+    AwardTier,
+    CommunityUnit,
+    MunicipalityKind,
+    Office,
+    PracticeKind,
+    Region,
+    RemarkSubject,
+    Sector,
+)
+from practices.thai.calendar import be_to_ce
+
+
+class Type(Enum):
+    """What a value is; decimals travel as text, so that no reader rounds them."""
+
+    TEXT = "text"
+    CODE = "code"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    BOOLEAN = "boolean"
+    ADDRESS = "address"
+
+
+class Unit(NamedTuple):
+    th: str
+    en: str
+
+    def __str__(self):
+        return in_active_language(self.th, self.en)
+
+
+PERSONS = Unit("คน", "persons")
+BAHT = Unit("บาท", "baht")
+KM2 = Unit("ตารางกิโลเมตร", "square kilometres")
+YEAR_BE = Unit("พ.ศ.", "Buddhist Era")
+YEAR_CE = Unit("ค.ศ.", "Common Era")
+
+Source = str | Callable[[object], object]
+
+
+def reader(source: Source) -> Callable[[object], object]:
+    return attrgetter(source) if isinstance(source, str) else source
+
+
+@dataclass(frozen=True)
+class Field:
+    """One public value. `source` is how a row gives it, the attribute of the same name where it is not told."""
+
+    name: str
+    th: str
+    en: str
+    type: Type = Type.TEXT
+    source: Source = ""
+    unit: Unit | None = None
+    choices: "type[TextChoices] | None" = None
+    optional: bool = False
+    example: object = None
+
+    def read(self, row, site: str):
+        value = reader(self.source or self.name)(row)
+        match self.type:
+            case Type.TEXT:
+                return str(value)
+            case Type.CODE:
+                return value or None
+            case Type.DECIMAL:
+                return None if value is None else plain(value) if self.unit is KM2 else f"{value:.2f}"
+            case Type.ADDRESS:
+                return site + value if value.startswith("/") else value
+        return value
+
+    @property
+    def meaning(self) -> str:
+        return in_active_language(self.th, self.en)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A public object inside a record, or a list of them."""
+
+    name: str
+    th: str
+    en: str
+    fields: tuple["Field | Group", ...]
+    source: Source = ""
+    many: bool = False
+    optional: bool = False
+
+    def read(self, row, site: str):
+        found = reader(self.source or self.name)(row)
+        if self.many:
+            return [record(self.fields, one, site) for one in getattr(found, "all", lambda: found)()]
+        return None if found is None else record(self.fields, found, site)
+
+    @property
+    def meaning(self) -> str:
+        return in_active_language(self.th, self.en)
+
+
+Fields = tuple[Field | Group, ...]
+
+
+def record(fields: Fields, row, site: str) -> dict[str, object]:
+    """The public facts of a row. `site` is scheme and host, put before the site's own paths."""
+    return {field.name: field.read(row, site) for field in fields}
+
+
+def leaves(fields: Fields, path: str = "") -> Iterator[tuple[str, Field]]:
+    """Every single value of a record with its path: ("municipality.province.code", …)."""
+    for field in fields:
+        if isinstance(field, Group):
+            yield from leaves(field.fields, f"{path}{field.name}.")
+        else:
+            yield f"{path}{field.name}", field
+
+
+@cache
+def names(choices: type[TextChoices], language: str) -> dict[str, str]:
+    """Code → name in one language."""
+    with override(language):
+        return {value: str(label) for value, label in choices.choices}
+
+
+def plain(value) -> str:
+    """A measure without the zeros that only the column adds: "46", "2.8"."""
+    return f"{value.normalize():f}"
+
+
+def permalink(row) -> str:
+    """The row's own page: one address for both languages, that without a prefix."""
+    with override(settings.LANGUAGE_CODE):
+        return row.get_absolute_url()
+
+
+def in_thai(text) -> str:
+    with override("th"):
+        return str(text)
+
+
+def in_english(text) -> str:
+    with override("en"):
+        return str(text)
+
+
+PROVINCE = (
+    Field("code", "รหัสจังหวัด (กรมการปกครอง)", "province code (Department of Provincial Administration)", example="40"),
+    Field("name_th", "ชื่อจังหวัด", "province, Thai", example="ขอนแก่น"),
+    Field("name_en", "ชื่อจังหวัดภาษาอังกฤษ", "province, English", example="Khon Kaen"),
+    Field("region", "ภาค (หกภาคทางภูมิศาสตร์)", "region (six-region scheme)", Type.CODE, choices=Region),
+)
+
+
+def identity(body: str = "") -> Fields:
+    """What a body is called; `body` leads to it from an entry, whose own kind and full names are those of its year."""
+    return (
+        Field(
+            "slug", "รหัสหน่วยงานในที่อยู่เว็บ", "the body's name in addresses", source=f"{body}slug", example="khon-kaen-city"
+        ),
+        Field("kind", "ประเภทหน่วยงาน", "kind of local government", Type.CODE, choices=MunicipalityKind),
+        Field(
+            "name_th", "ชื่อ ไม่รวมคำบอกประเภท", "name without its kind, Thai", source=f"{body}name_th", example="ขอนแก่น"
+        ),
+        Field("name_en", "ชื่อภาษาอังกฤษ", "name without its kind, English", source=f"{body}name_en", example="Khon Kaen"),
+        Field("full_name_th", "ชื่อเต็ม", "full name, Thai", example="เทศบาลนครขอนแก่น"),
+        Field("full_name_en", "ชื่อเต็มภาษาอังกฤษ", "full name, English", example="Khon Kaen City Municipality"),
+        Field("district_th", "อำเภอ", "district, Thai", source=f"{body}district_th", example="เมืองขอนแก่น"),
+        Group("province", "จังหวัด", "province", PROVINCE, source=f"{body}province"),
+    )
+
+
+CATEGORY = (
+    Field("code", "รหัสด้าน", "category code", example="networks"),
+    Field("name_th", "ด้านของรางวัล", "award category, Thai", example="ด้านการเสริมสร้างเครือข่าย รัฐ เอกชน และประชาสังคม"),
+    Field(
+        "name_en",
+        "ด้านของรางวัลภาษาอังกฤษ",
+        "award category, English",
+        example="State, Private and Civil-Society Networks",
+    ),
+)
+
+PROFILE = (
+    Field("address", "สถานที่ตั้ง ตามที่พิมพ์", "address as printed", example="ตำบลในเมือง อำเภอเมือง จังหวัดขอนแก่น"),
+    Field("postcode", "รหัสไปรษณีย์", "postcode", example="40000"),
+    Field("phone", "โทรศัพท์ ตามที่พิมพ์", "telephone as printed", example="043-221-667"),
+    Field("fax", "โทรสาร ตามที่พิมพ์", "fax as printed", example="043-221-667"),
+    Field("population", "ประชากร", "population", Type.INTEGER, unit=PERSONS, optional=True, example=111707),
+    Field("population_men", "ประชากรชาย", "men", Type.INTEGER, unit=PERSONS, optional=True, example=52866),
+    Field("population_women", "ประชากรหญิง", "women", Type.INTEGER, unit=PERSONS, optional=True, example=58841),
+    Field("area_km2", "พื้นที่", "area", Type.DECIMAL, unit=KM2, optional=True, example="46"),
+    Field(
+        "community_count",
+        "จำนวนชุมชนหรือหมู่บ้าน",
+        "number of communities or villages",
+        Type.INTEGER,
+        optional=True,
+        example=93,
+    ),
+    Field(
+        "community_unit", "หน่วยนับของจำนวนนั้น", "what that number counts", Type.CODE, choices=CommunityUnit, optional=True
+    ),
+    Field("own_revenue_baht", "รายได้", "own revenue", Type.DECIMAL, unit=BAHT, optional=True, example="678749799.10"),
+    Field("own_revenue_note", "หมายเหตุของรายได้ ตามที่พิมพ์", "note on the own revenue, as printed"),
+    Field("subsidy_baht", "เงินอุดหนุน", "subsidy", Type.DECIMAL, unit=BAHT, optional=True, example="691511722.97"),
+    Field("vision", "วิสัยทัศน์ ตามที่พิมพ์", "vision as printed", example="พัฒนาเมืองสู่สากล สร้างสังคมแห่งความสุข"),
+    Field("introduction", "คำบรรยายในเล่ม ตามที่พิมพ์", "introduction as printed"),
+)
+
+EXECUTIVE = (
+    Field("office", "ตำแหน่งหลัก", "office", Type.CODE, choices=Office),
+    Field("title_as_printed", "ตำแหน่งตามที่พิมพ์", "title as printed", example="นายกเทศมนตรีนครขอนแก่น"),
+    Field("name", "ชื่อในปีที่ได้รับรางวัล ว่างเมื่อตำแหน่งว่าง", "name in the award year, empty for a vacant seat"),
+    Field("note", "หมายเหตุ", "note"),
+)
+
+COUNCIL = (
+    Field("men", "สมาชิกสภาชาย", "men on the council", Type.INTEGER, unit=PERSONS, optional=True, example=18),
+    Field("women", "สมาชิกสภาหญิง", "women on the council", Type.INTEGER, unit=PERSONS, optional=True, example=6),
+)
+
+PARTNER = (
+    Field("name", "ชื่อภาคี ตามที่พิมพ์", "partner as printed"),
+    Field("role", "บทบาท", "role"),
+    Field("sector", "ภาคส่วน", "sector", Type.CODE, choices=Sector, optional=True),
+)
+
+PRACTICE = (
+    Field("url", "หน้าของแนวปฏิบัติ", "page of the practice", Type.ADDRESS, permalink),
+    Field("slug", "รหัสแนวปฏิบัติในที่อยู่เว็บ", "the practice's name in addresses"),
+    Field("title", "ชื่อแนวปฏิบัติ ตามที่พิมพ์", "title as printed"),
+    Field("kind", "ชนิดของแนวปฏิบัติ", "kind of practice", Type.CODE, choices=PracticeKind),
+    Field("body", "ข้อความในเล่ม ตามที่พิมพ์", "text as printed"),
+    Field("process", "กระบวนการ", "process"),
+    Field("target", "เป้าหมาย", "target"),
+    Field("result", "ผลที่เกิดขึ้น", "result"),
+    Field("started_year_be", "ปีที่เริ่ม", "year it began", Type.INTEGER, unit=YEAR_BE, optional=True, example=2555),
+    Field("is_excerpt", "ข้อความยังมีต่อในเล่ม", "the book's text goes on", Type.BOOLEAN),
+    Group("partners", "ภาคี", "partners", PARTNER, many=True),
+)
+
+CITATION = (
+    Field("title", "ชื่อเรื่องของแหล่งข้อมูล", "title of the source", source="source.title"),
+    Field("publisher", "ผู้เผยแพร่", "publisher", source="source.publisher"),
+    Field("page", "หน้า ตามที่แหล่งข้อมูลเรียก", "page as the source labels it", example="279"),
+    Field("url", "ที่อยู่ของหน้าหรือแหล่งข้อมูล", "address of the page or source", Type.ADDRESS),
+    Field("note_th", "หมายเหตุของเรา", "our note, Thai"),
+    Field("note_en", "หมายเหตุของเราภาษาอังกฤษ", "our note, English"),
+)
+
+REMARK = (
+    Field("about", "เรื่องของข้อสังเกต", "what the remark is about", Type.CODE, choices=RemarkSubject),
+    Field("text_th", "ข้อสังเกตของเรา", "our remark, Thai"),
+    Field("text_en", "ข้อสังเกตของเราภาษาอังกฤษ", "our remark, English"),
+)
+
+WARNING = (
+    Field("code", "รหัสคำเตือน", "code of the warning", example="fax-is-phone"),
+    Field(
+        "message_th",
+        "คำเตือนว่าค่าที่พิมพ์ขัดกัน",
+        "contradiction in what is printed, Thai",
+        source=lambda found: in_thai(found.message),
+    ),
+    Field(
+        "message_en",
+        "คำเตือนภาษาอังกฤษ",
+        "contradiction in what is printed, English",
+        source=lambda found: in_english(found.message),
+    ),
+)
+
+AWARD = (
+    Field("url", "หน้าของรางวัล", "page of the award", Type.ADDRESS, permalink),
+    Field("year_be", "ปีรางวัล", "award year", Type.INTEGER, unit=YEAR_BE, example=2557),
+    Field(
+        "year_ce", "ปีรางวัล", "award year", Type.INTEGER, lambda entry: be_to_ce(entry.year_be), YEAR_CE, example=2014
+    ),
+)
+LEVEL = (
+    Group("category", "ด้านของรางวัล", "award category", CATEGORY, optional=True),
+    Field("tier", "ระดับรางวัล", "level of the award", Type.CODE, choices=AwardTier, optional=True),
+)
+OF_ENTRY = identity("municipality.")
+CITATIONS = Group("citations", "แหล่งข้อมูล", "sources", CITATION, many=True)
+
+
+def itself(row):
+    return row
+
+
+ENTRY = (
+    *AWARD,
+    Group("municipality", "หน่วยงาน ในปีที่ได้รับรางวัล", "local government, in the award year", OF_ENTRY, itself),
+    *LEVEL,
+    Group(
+        "profile",
+        "ข้อมูลที่พิมพ์ในปีนั้น",
+        "profile printed for that year",
+        PROFILE,
+        lambda entry: entry if entry.has_profile else None,
+        optional=True,
+    ),
+    Group("executives", "คณะผู้บริหาร", "executives", EXECUTIVE, many=True),
+    Group("council", "สมาชิกสภา", "council", COUNCIL, lambda entry: getattr(entry, "council", None), optional=True),
+    Group("practices", "แนวปฏิบัติ", "practices", PRACTICE, many=True),
+    CITATIONS,
+    Group("remarks", "ข้อสังเกต", "remarks", REMARK, many=True),
+    Group("warnings", "คำเตือน", "warnings", WARNING, integrity.warnings_for, many=True),
+)
+
+PRACTICE_OF_ENTRY = (
+    *PRACTICE,
+    Group(
+        "entry",
+        "รางวัลที่นำเสนอแนวปฏิบัตินี้",
+        "the award that showcases it",
+        (*AWARD, Group("municipality", "หน่วยงาน", "local government", OF_ENTRY, itself), *LEVEL),
+    ),
+    Group("citations", "แหล่งข้อมูล", "sources", CITATION, "entry.citations", many=True),
+)
+
+MUNICIPALITY = (
+    Field("url", "หน้าของหน่วยงาน", "page of the body", Type.ADDRESS, permalink),
+    *identity(),
+    Field("award_count", "จำนวนรางวัลในทำเนียบ", "awards in the catalogue", Type.INTEGER, example=5),
+    Field("first_year_be", "ปีรางวัลแรกในทำเนียบ", "first award year in the catalogue", Type.INTEGER, unit=YEAR_BE),
+    Field("last_year_be", "ปีรางวัลล่าสุดในทำเนียบ", "latest award year in the catalogue", Type.INTEGER, unit=YEAR_BE),
+    Group("awards", "รางวัล", "awards", (*AWARD, *LEVEL), "published_entries", many=True),
+    Group(
+        "former_names",
+        "ชื่อเดิม",
+        "former names",
+        (
+            Field("full_name_th", "ชื่อเต็มเดิม", "former full name, Thai"),
+            Field("until_year_be", "ใช้ถึงปี", "in use until", Type.INTEGER, unit=YEAR_BE, optional=True),
+        ),
+        many=True,
+    ),
+)

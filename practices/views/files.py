@@ -1,0 +1,85 @@
+"""The lists as files: the same rows, order and parameters as the page, whole. What is not understood is 400."""
+
+from functools import wraps
+from tempfile import TemporaryFile
+
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.utils import timezone
+
+from practices import feeds
+from practices.exports import TABLES, archive, csv, xlsx
+from practices.views.addresses import site_of
+from practices.views.open import open_to_all
+from practices.views.public import public
+
+CSV = "text/csv; charset=utf-8; header=present"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PLAIN = "text/plain; charset=utf-8"
+
+
+def of_list(view):
+    """Calls the view with the table and its filters, or says in plain text which parameter is not understood."""
+
+    @public
+    @wraps(view)
+    def wrapped(request, table):
+        filterset = TABLES[table].filterset_class(request.GET)
+        if filterset.errors:
+            lines = [f"{name}: {message}\n" for name, messages in filterset.errors.items() for message in messages]
+            return open_to_all(HttpResponse("".join(lines), content_type=PLAIN, status=400))
+        return open_to_all(view(request, TABLES[table], filterset))
+
+    return wrapped
+
+
+def attached(response, name: str):
+    """The response as a file to keep; its name is ours and plain ASCII."""
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def dated(name: str, suffix: str) -> str:
+    return f"kpi-{name}-{timezone.localdate().isoformat()}.{suffix}"
+
+
+@of_list
+def list_csv(request, table, filterset):
+    lines = () if request.method == "HEAD" else csv.lines(table.columns, table.records(filterset.qs, site_of(request)))
+    return attached(StreamingHttpResponse(lines, content_type=CSV), dated(table.name, "csv"))
+
+
+@of_list
+def list_xlsx(request, table, filterset):
+    def write(file):
+        records = table.records(filterset.qs, site_of(request))
+        address = request.build_absolute_uri()
+        xlsx.write(file, str(table.title), table.columns, records, address, timezone.localtime())
+
+    return attached(written(request, write, XLSX), dated(table.name, "xlsx"))
+
+
+@of_list
+def list_atom(request, table, filterset):
+    try:
+        text = feeds.page(request, table, filterset)
+    except feeds.NoSuchPage as error:
+        return HttpResponse(f"page: {error}\n", content_type=PLAIN, status=404)
+    return HttpResponse(text, content_type=feeds.ATOM)
+
+
+@public
+def catalogue_zip(request):
+    def write(file):
+        archive.write(file, site_of(request), timezone.localtime())
+
+    return open_to_all(attached(written(request, write, "application/zip"), dated("catalogue", "zip")))
+
+
+def written(request, write, content_type):
+    """What `write` puts into a file, streamed from there; nothing is written for HEAD."""
+    if request.method == "HEAD":
+        return HttpResponse(content_type=content_type)
+    file = TemporaryFile()  # noqa: SIM115 (closed with the response)
+    write(file)
+    file.seek(0)
+    return FileResponse(file, content_type=content_type)
