@@ -1,4 +1,4 @@
-"""Years in addresses: Buddhist Era is the address, Common Era finds its way there."""
+"""Addresses in full, and the years in them: Buddhist Era is the address, Common Era finds its way there."""
 
 from functools import wraps
 
@@ -22,3 +22,8 @@ def in_buddhist_era(view):
         return view(request, year_be=year_be, **kwargs)
 
     return wrapped
+
+
+def site_of(request) -> str:
+    """Scheme and host, to put before the site's own paths."""
+    return request.build_absolute_uri("/").removesuffix("/")

@@ -2,10 +2,11 @@
 
 from django.shortcuts import get_object_or_404, render
 
+from practices import structured
 from practices.models import AwardEntry
 from practices.profile import Profile
 from practices.templatetags.catalogue import year
-from practices.views.addresses import in_buddhist_era
+from practices.views.addresses import in_buddhist_era, site_of
 from practices.views.crumbs import Crumb
 from practices.views.public import public
 
@@ -15,7 +16,8 @@ from practices.views.public import public
 def entry_detail(request, slug, year_be):
     entries = AwardEntry.objects.published().for_page()
     entry = get_object_or_404(entries, municipality__slug=slug, year_be=year_be)
-    return render(request, "practices/entry_detail.html", entry_context(entry))
+    context = entry_context(entry) | {"linked_data": [structured.entry(entry, site_of(request))]}
+    return render(request, "practices/entry_detail.html", context)
 
 
 def entry_context(entry):

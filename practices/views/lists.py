@@ -50,6 +50,8 @@ def listing(request, filterset_class, template):
         ],
         "order": order(filterset, problems),
         "problems": [*problems.values(), *page_problem],
+        "is_filtered": bool(filterset.query or problems),
+        "canonical_query": query_of(filterset, page),
     }
     return render(request, template, context)
 
@@ -57,6 +59,14 @@ def listing(request, filterset_class, template):
 def address(request, query):
     parameters = query.urlencode()
     return f"{request.path}?{parameters}" if parameters else request.path
+
+
+def query_of(filterset, page):
+    """What was understood of the address, in one form: two addresses of one page are told to be one."""
+    query = filterset.query.copy()
+    if page.number > 1:
+        query["page"] = page.number
+    return query.urlencode()
 
 
 def found(total):

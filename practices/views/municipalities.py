@@ -4,10 +4,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from practices import charts
+from practices import charts, structured
 from practices.models import AwardEntry, AwardTier, Municipality
 from practices.profile import Profile
 from practices.templatetags.catalogue import area, baht, number
+from practices.views.addresses import site_of
 from practices.views.crumbs import Crumb
 from practices.views.landing import newest
 from practices.views.public import public
@@ -43,6 +44,7 @@ def municipality_detail(request, slug):
             Crumb.to(body.province, body.province.full_name),
             Crumb(body.full_name),
         ],
+        "linked_data": [structured.body(body, entries, site_of(request))],
     }
     return render(request, "practices/municipality_detail.html", context)
 

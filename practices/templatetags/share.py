@@ -1,0 +1,56 @@
+"""What a page tells those who link to it: its one address in each language, its title and picture, its facts."""
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.templatetags.static import static
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, gettext
+
+from practices import structured
+from practices.templatetags.frame import in_language, other_tongue
+from practices.views.addresses import site_of
+
+register = template.Library()
+
+# As Open Graph writes languages; our English is spelt the British way.
+LOCALES = {"th": "th_TH", "en": "en_GB"}
+
+
+def addresses(request: HttpRequest, query: str = "") -> dict[str, str]:
+    """Language → the page's absolute address there, with the part of its query that makes it this page."""
+    here = f"{request.path}?{query}" if query else request.path
+    there = other_tongue(here)
+    paths = {get_language(): here, there.code: there.href}
+    return {language: request.build_absolute_uri(paths[language]) for language in LOCALES}
+
+
+@register.inclusion_tag("_share.html", takes_context=True)
+def share(context):
+    """The page's place in the web.
+
+    A list puts what it understood of its address into `canonical_query`, a page about something its facts into
+    `linked_data`.
+    """
+    request = context["request"]
+    own = get_language()
+    by_language = addresses(request, context.get("canonical_query", ""))
+    crumbs = context.get("crumbs", [])
+    way = [structured.breadcrumbs([(gettext("หน้าแรก"), in_language(own, "/")), *crumbs], site_of(request))]
+    return {
+        "canonical": by_language[own],
+        "addresses": {**by_language, "x-default": by_language[settings.LANGUAGE_CODE]},
+        "title": _block(context, "title"),
+        "description": _block(context, "description"),
+        "picture": request.build_absolute_uri(static("img/og.png")),
+        "locale": LOCALES[own],
+        "other_locales": [locale for language, locale in LOCALES.items() if language != own],
+        "data": [structured.script(facts) for facts in [*context.get("linked_data", []), *(way if crumbs else [])]],
+    }
+
+
+def _block(context, name):
+    """A block of the page once more: templates cannot name a block twice."""
+    text = context.render_context[BLOCK_CONTEXT_KEY].get_block(name).render(context)
+    return mark_safe(" ".join(text.split()))  # noqa: S308 escaped where it was written
