@@ -1,13 +1,24 @@
-"""Debian's own Chromium, driven by Playwright: nothing is downloaded."""
+"""The site as run.py serves it, and Debian's own Chromium, driven by Playwright: nothing is downloaded.
+
+The site has a database and a process of its own, so that one start serves all tests and pages come as readers get
+them: compressed, with every header, their files under hashed names.
+"""
 
 import os
 import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing, suppress
+from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-# Playwright keeps an event loop in the test's thread, where Django would refuse to query.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 QUIET = [
     "--no-sandbox",
@@ -18,6 +29,63 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+NAME, PASSWORD = "somsri", "a long pass phrase"
+NEW_EDITOR = f"""
+from django.contrib.auth.models import Group, User
+from practices.editors import GROUP
+User.objects.create_user({NAME!r}, password={PASSWORD!r}, is_staff=True).groups.add(Group.objects.get(name=GROUP))
+"""
+
+
+def pytest_collection_modifyitems(items):
+    """All of these need Chromium; none needs the tests' database, so one run of them is enough."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+            item.add_marker(pytest.mark.vendor("sqlite"))
+
+
+def manage(*words, **environment):
+    """A command of manage.py on the site's own database: its program and environment, to be run."""
+    return {
+        "args": [sys.executable, "manage.py", *words],
+        "cwd": ROOT,
+        "env": os.environ | {"DJANGO_SETTINGS_MODULE": "kpicatalog.settings", "CATALOGUE_LOCAL": "1", **environment},
+    }
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory):
+    return tmp_path_factory.mktemp("site") / "catalogue.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def serve(database):
+    """Starts the site, with these environment variables added, and gives its address."""
+    servers = []
+
+    def start(**environment):
+        with closing(socket.socket()) as free:
+            free.bind(("127.0.0.1", 0))
+            host = f"127.0.0.1:{free.getsockname()[1]}"
+        server = subprocess.Popen(**manage("up", DATABASE_URL=f"sqlite:///{database}", BIND=host, **environment))
+        servers.append(server)
+        while server.poll() is None:
+            with suppress(OSError), urlopen(f"http://{host}/about/"):  # noqa: S310
+                return f"http://{host}"
+            time.sleep(0.1)
+        raise RuntimeError(f"The site ended with {server.returncode} before it answered.")
+
+    yield start
+    for server in servers:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture(scope="session")
+def site(serve):
+    """The address of the site, on the real catalogue."""
+    return serve()
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +97,12 @@ def browser():
 
 
 @pytest.fixture
-def new_page(browser, live_server):
-    """Opens pages of the live site: `new_page(java_script_enabled=False)`, `new_page(bypass_csp=True)` for axe."""
+def new_page(browser, site):
+    """Opens pages of the site: `new_page(java_script_enabled=False)`, `new_page(storage_state=logged_in)`."""
     contexts = []
 
     def open_page(**options):
-        context = browser.new_context(**{"base_url": live_server.url, "locale": "th-TH", **options})
+        context = browser.new_context(**{"base_url": site, "locale": "th-TH", **options})
         contexts.append(context)
         return context.new_page()
 
@@ -46,3 +114,35 @@ def new_page(browser, live_server):
 @pytest.fixture
 def page(new_page):
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def keys(site, database):
+    """The keys of the first practice and its entry in the site's database."""
+    with closing(sqlite3.connect(database)) as connected:
+        entry, practice = connected.execute("SELECT entry_id, id FROM practices_practice ORDER BY id").fetchone()
+    return {"entry": entry, "practice": practice}
+
+
+@pytest.fixture(scope="session")
+def logged_in(browser, site, database):
+    """The cookies of a browser in which an editor has logged in."""
+    subprocess.run(
+        **manage("shell", "--no-imports", "-c", NEW_EDITOR, DATABASE_URL=f"sqlite:///{database}"), check=True
+    )
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    page.goto("/admin/")
+    page.fill("#id_username", NAME)
+    page.fill("#id_password", PASSWORD)
+    page.click("[type=submit]")
+    page.wait_for_selector("#user-tools")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def admin_page(new_page, logged_in):
+    """A page of an editor's browser."""
+    return new_page(storage_state=logged_in)

@@ -1,0 +1,62 @@
+"""Every kind of page there is, in one place. A new kind of page is added here, and every check looks at it."""
+
+ENTRY = "/municipalities/khon-kaen-city/2557/"
+PRACTICE = "/practices/khon-kaen-city-2557-marginalised-urban-youth/"
+
+LISTS = {
+    "awards": "/awards/",
+    "awards-page-2": "/awards/?page=2",
+    "awards-filtered": "/awards/?province=40&category=networks&year=2557",
+    "awards-searched": "/awards/?q=เครือข่าย",
+    "awards-nothing": "/awards/?q=ไม่มีที่นี่แน่นอน&year=2544",
+    "awards-wrong": "/awards/?year=abc&province=99&sort=worst",
+    "practices": "/practices/",
+    "municipalities": "/municipalities/",
+}
+
+PUBLIC = LISTS | {
+    "home": "/",
+    "entry": ENTRY,
+    "entry-of-a-list-only": "/municipalities/lamphun-town/2566/",
+    "practice": PRACTICE,
+    "municipality": "/municipalities/khon-kaen-city/",
+    "year": "/years/2557/",
+    "provinces": "/provinces/",
+    "province": "/provinces/khon-kaen/",
+    "province-of-none": "/provinces/ranong/",
+    "category": "/categories/networks/",
+    "about": "/about/",
+    "not-found": "/nowhere/",
+    "bad-request": "/awards/?" + "x&" * 1001,
+    "log-in": "/admin/login/",
+}
+
+# Filled in with the keys of a practice and its entry: `path.format(**keys)`.
+ADMIN = {
+    "admin-index": "/admin/",
+    "admin-list": "/admin/practices/awardentry/",
+    "admin-searched": "/admin/practices/awardentry/?q=ขอนแก่น&year_be=2557",
+    "admin-form": "/admin/practices/awardentry/{entry}/change/",
+    "admin-new": "/admin/practices/awardentry/add/",
+    "admin-practice": "/admin/practices/practice/{practice}/change/",
+    "admin-history": "/admin/practices/awardentry/{entry}/history/",
+    "admin-preview": "/admin/practices/awardentry/{entry}/preview/",
+    "admin-delete": "/admin/practices/awardentry/{entry}/delete/",
+    "admin-bodies": "/admin/practices/municipality/",
+    "admin-body": "/admin/practices/municipality/1/change/",
+    "admin-sources": "/admin/practices/source/",
+    "admin-password": "/admin/password_change/",
+    "forbidden": "/admin/auth/user/",
+}
+
+
+def cases(kinds):
+    """For `pytest.mark.parametrize("path", **cases(…))`: the paths, each test named after its kind of page."""
+    return {"argvalues": list(kinds.values()), "ids": list(kinds)}
+
+
+def in_both_languages(kinds):
+    """`kinds` in Thai and in English, each name with its language."""
+    return {f"{name}-th": path for name, path in kinds.items()} | {
+        f"{name}-en": f"/en{path}" for name, path in kinds.items() if not path.startswith("/admin/")
+    }

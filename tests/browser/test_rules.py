@@ -1,0 +1,59 @@
+"""Every kind of page keeps the accessibility rules of axe-core, in both languages, both schemes, on phone and desk."""
+
+import itertools
+from typing import NamedTuple
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.browser.kinds import ADMIN, PUBLIC, cases, in_both_languages
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+WIDTHS = [320, 1280]
+SCHEMES = ["light", "dark"]
+# The admin fades from colour to colour, and axe would measure halfway.
+STILL = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("*, ::before, ::after { transition: none !important }");
+    document.adoptedStyleSheets.push(sheet);
+}"""
+
+
+class Violation(NamedTuple):
+    width: int
+    scheme: str
+    rule: str
+    html: str
+    summary: str
+
+
+def violations(page):
+    """What axe finds on the open page, width by width and scheme by scheme, in one load."""
+    page.evaluate(AXE_SCRIPT)
+    page.evaluate(STILL)
+    for width, scheme in itertools.product(WIDTHS, SCHEMES):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        found = page.evaluate("rules => axe.run({resultTypes: ['violations'], runOnly: rules})", RULES)
+        assert len(found["passes"]) > 10, "axe did not look"
+        for violation in found["violations"]:
+            for node in violation["nodes"]:
+                yield Violation(width, scheme, violation["id"], node["html"], node["failureSummary"])
+
+
+@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC)))
+def test_public_page_breaks_no_rule(page, path):
+    page.goto(path)
+    assert list(violations(page)) == []
+
+
+@pytest.mark.parametrize("path", **cases(ADMIN))
+def test_admin_page_breaks_no_rule(admin_page, keys, path):
+    admin_page.goto(path.format(**keys))
+    assert list(violations(admin_page)) == []
+
+
+def test_page_for_500_breaks_no_rule(page):
+    page.route("**/broken/", lambda route: route.fulfill(path="templates/500.html"))
+    page.goto("/broken/")
+    assert list(violations(page)) == []
