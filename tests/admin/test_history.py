@@ -164,6 +164,16 @@ class TestWayBack:
         assert "กลับไปเป็นสภาพนั้นไม่ได้" in response.text
         assert content(edited) == before
 
+    def test_is_refused_in_words_where_the_source_is_gone(self, editing, form_data, entry, change_url):
+        source = Source.objects.create(slug="news", kind="news", title="ข่าวรางวัล")
+        for pk in (source.pk, entry.citations.first().source_id):
+            editing.post(change_url, form_data(change_url, **{"citations-0-source": pk}))
+        source.delete()
+        _back, with_news, _loaded = timeline(entry)
+        assert editing.get(self.restore_url(entry, with_news)).status_code == 200
+        response = editing.post(self.restore_url(entry, with_news), follow=True)
+        assert "กลับไปเป็นสภาพนั้นไม่ได้" in response.text
+
     def test_needs_the_right_to_change(self, client, edited, django_user_model):
         client.force_login(django_user_model.objects.create_user("clerk", is_staff=True))
         for call in (client.get, client.post):

@@ -1,0 +1,108 @@
+"""What turns one state into another, in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.contrib.admin.utils import display_for_field
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from practices.history.states import PARENT, State, position
+from practices.models import CouncilComposition
+from practices.thai.calendar import ce_to_be
+
+
+class Action(models.TextChoices):
+    """What happened to a row."""
+
+    ADDED = "+", _("เพิ่ม")
+    CHANGED = "~", _("แก้ไข")
+    REMOVED = "-", _("ลบ")
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field's value before and after, in words; "" where the row did not exist or the value is not stated."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """What happened to one row. `name` is empty where the kind alone says which row it is."""
+
+    action: Action
+    kind: str
+    name: str
+    fields: list[FieldChange]
+
+
+def differences(before: State, after: State) -> list[Change]:
+    """What turns one state into the other, row by row in the order of the form."""
+    rows = {**before, **after}
+    changes = []
+    for key in sorted(rows, key=lambda key: position(rows[key])):
+        old, new = before.get(key), after.get(key)
+        fields = list(field_changes(key[0], old, new))
+        if fields or old is None or new is None:
+            action = Action.ADDED if old is None else Action.REMOVED if new is None else Action.CHANGED
+            changes.append(Change(action, str(key[0]._meta.verbose_name), _name(rows[key]), fields))
+    return changes
+
+
+def field_changes(model, old, new) -> Iterator[FieldChange]:
+    """The fields of one row that differ; of a row that came or went, those that say something."""
+    for field in model.history.model.tracked_fields:
+        if field.primary_key or field.name == PARENT.get(model):
+            continue
+        before, after = (getattr(row, field.attname) if row else None for row in (old, new))
+        one_row_only = old is None or new is None
+        if before != after and not (one_row_only and _says_nothing(before) and _says_nothing(after)):
+            yield FieldChange(str(field.verbose_name), _in_words(field, old), _in_words(field, new))
+
+
+def _says_nothing(value) -> bool:
+    return value is None or value is False or value == ""
+
+
+def _in_words(field, row) -> str:
+    value = getattr(row, field.attname) if row else None
+    if value in (None, ""):
+        return ""
+    if isinstance(field, models.BooleanField):
+        return str(_("ใช่") if value else _("ไม่ใช่"))
+    if isinstance(field, models.DateField):
+        return day_in_words(value)
+    if field.is_relation:
+        try:
+            return str(getattr(row, field.name))
+        except ObjectDoesNotExist:
+            return f"#{value}"
+    return str(display_for_field(value, field, ""))
+
+
+def _name(row) -> str:
+    """Which row of its kind it is; "" where there is only one."""
+    if type(row) not in PARENT or isinstance(row, CouncilComposition):
+        return ""
+    try:
+        return str(row)
+    except ObjectDoesNotExist:  # a citation's source may be gone
+        return f"#{row.pk}"
+
+
+def in_words(moment: datetime) -> str:
+    """The local time of a moment: "22 พฤศจิกายน 2569 14:50:57"."""
+    local = localtime(moment)
+    return f"{day_in_words(local)} {local:%H:%M:%S}"
+
+
+def day_in_words(day: date) -> str:
+    """A day of the Buddhist calendar: "22 พฤศจิกายน 2569"."""
+    return f"{date_format(day, 'j F')} {ce_to_be(day.year)}"

@@ -1,0 +1,91 @@
+"""The revisions of a row, and the way back to any of them."""
+
+import itertools
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db import models, transaction
+
+from practices.history.differences import Change, differences, field_changes, in_words
+from practices.history.moments import one_moment
+from practices.history.states import State, after, lock, position, records, state_at, state_now
+
+CODE = "%Y%m%dT%H%M%S%f"
+
+
+@dataclass(frozen=True)
+class Revision:
+    """Everything that one save or load changed; `is_state` is false where it removed the row itself."""
+
+    moment: datetime
+    user: models.Model | None
+    reason: str
+    changes: list[Change]
+    is_state: bool
+
+    @property
+    def when(self) -> str:
+        return in_words(self.moment)
+
+    @property
+    def code(self) -> str:
+        """The moment as it stands in an address."""
+        return self.moment.astimezone(UTC).strftime(CODE)
+
+
+def moment_of(code: str) -> datetime:
+    """The moment that `Revision.code` names. Raises ValueError."""
+    return datetime.strptime(code, CODE).replace(tzinfo=UTC)
+
+
+def timeline(model: type[models.Model], pk: int) -> list[Revision]:
+    """Every revision of a row and of what hangs on it, newest first; in a fixed number of queries."""
+    state: State = {}
+    revisions = []
+    for moment, group in itertools.groupby(records(model, pk), key=lambda record: record.history_date):
+        saved = list(group)
+        before, state = state, after(state, saved)
+        if changes := differences(before, state):
+            last = saved[-1]
+            reason = last.history_change_reason or ""
+            revisions.append(Revision(moment, last.history_user, reason, changes, is_state=(model, pk) in state))
+    return revisions[::-1]
+
+
+def since(row: models.Model, known: str) -> list[Revision]:
+    """The revisions after the version that somebody knows, newest first."""
+    return [revision for revision in timeline(type(row), row.pk) if not known or revision.moment.isoformat() > known]
+
+
+def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -> list[Change]:
+    """Bring the row and what hangs on it back to their state at a moment, and record that as a revision of its own.
+
+    Returns what it changed. Raises ValidationError where the old state is no longer allowed, for instance because
+    another row has taken its address, and LookupError where the row did not exist at that moment; changes nothing then.
+    """
+    with transaction.atomic(), one_moment():
+        lock(model, pk)
+        target, now = state_at(model, pk, moment), state_now(model, pk)
+        if (model, pk) not in target:
+            raise LookupError(moment)
+        changes = differences(now, target)
+        for row in sorted((now[key] for key in now.keys() - target.keys()), key=position, reverse=True):
+            row._change_reason = reason
+            row.delete()
+        for key, row in sorted(target.items(), key=lambda item: position(item[1])):
+            if key not in now or any(field_changes(key[0], now[key], row)):
+                row._change_reason = reason
+                row._state.adding = key not in now
+                _validate(row)
+                row.save()
+        return changes
+
+
+def _validate(row):
+    """What was valid once need not be now. Rows that the row refers to come first: its derived columns read them."""
+    tracked = {field.name for field in row.history.model.tracked_fields}
+    row.clean_fields(exclude={field.name for field in row._meta.local_fields} - tracked)
+    if hasattr(row, "derive"):
+        row.derive()
+    row.validate_unique()
+    row.validate_constraints()

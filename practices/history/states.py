@@ -1,0 +1,120 @@
+"""An entry, or another row, together with what hangs on it: as stored, and as recorded at any moment."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import models
+
+from practices.models import (
+    AwardEntry,
+    Citation,
+    CouncilComposition,
+    Executive,
+    Municipality,
+    MunicipalityName,
+    Practice,
+    PracticePartner,
+    Remark,
+)
+
+# What hangs on a row and by which field. Parents before children: rows are restored in this order, and removed in the
+# opposite one.
+HANGING = {
+    AwardEntry: {
+        Executive: "entry",
+        CouncilComposition: "entry",
+        Practice: "entry",
+        PracticePartner: "practice",
+        Citation: "entry",
+        Remark: "entry",
+    },
+    Municipality: {MunicipalityName: "municipality"},
+}
+PARENT = {model: parent for hanging in HANGING.values() for model, parent in hanging.items()}
+ORDER = list(PARENT)
+
+Key = tuple[type[models.Model], int]
+State = dict[Key, models.Model]
+
+
+def state_at(model: type[models.Model], pk: int, moment: datetime) -> State:
+    """The row and what hung on it as of a moment; empty before it was first recorded."""
+    return after({}, [record for record in records(model, pk) if record.history_date <= moment])
+
+
+def state_now(model: type[models.Model], pk: int) -> State:
+    """The row and what hangs on it as stored."""
+    querysets = [model.objects.filter(pk=pk)]
+    for hanging, parent in HANGING.get(model, {}).items():
+        path = "practice__entry" if hanging is PracticePartner else parent
+        querysets.append(hanging.objects.filter(**{path: pk}))
+    return {
+        (queryset.model, row.pk): row
+        for queryset in querysets
+        for row in queryset.select_related(*references(queryset.model))
+    }
+
+
+def version(row: models.Model) -> str:
+    """When the row, or what hangs on it, was last changed; "" if never recorded. Two equal versions are one state."""
+    first, *others = (history.order_by().values_list("history_date") for history in histories(type(row), row.pk))
+    latest = (first.union(*others, all=True) if others else first).order_by("-history_date").first()
+    return latest[0].isoformat() if latest else ""
+
+
+def lock(model: type[models.Model], pk: int) -> None:
+    """Wait until nobody else is saving this row, and keep others waiting until the transaction is over."""
+    list(model.objects.select_for_update().filter(pk=pk).order_by().values_list("pk"))
+
+
+def histories(model, pk) -> Iterator[models.QuerySet]:
+    """The histories of the row itself and of all that ever hung on it, a queryset a model."""
+    yield model.history.filter(id=pk)
+    for hanging, parent in HANGING.get(model, {}).items():
+        if hanging is PracticePartner:
+            # The practices may be gone, so their own history says which were the entry's.
+            yield hanging.history.filter(practice__in=Practice.history.filter(entry=pk).order_by().values("id"))
+        else:
+            yield hanging.history.filter(**{parent: pk})
+
+
+def records(model, pk) -> list[models.Model]:
+    """Everything that was recorded, oldest first."""
+    found = []
+    for history in histories(model, pk):
+        found += history.select_related("history_user", *references(history.model.instance_type))
+    return sorted(found, key=lambda record: (record.history_date, record.history_id))
+
+
+def after(state: State, saved) -> State:
+    """The state that follows when these records are added."""
+    state = dict(state)
+    for record in saved:
+        key = (record.instance_type, record.id)
+        if record.history_type == "-":
+            state.pop(key, None)
+        else:
+            state[key] = _row(record)
+    return state
+
+
+def _row(record) -> models.Model:
+    """The row that a record describes, with the rows it refers to as far as they still exist."""
+    model = record.instance_type
+    row = model(**{field.attname: getattr(record, field.attname) for field in record.tracked_fields})
+    for name in references(model):
+        if referred := getattr(record, name):
+            setattr(row, name, referred)
+    return row
+
+
+def references(model) -> list[str]:
+    """The rows that a row refers to, other than the one it hangs on."""
+    tracked = model.history.model.tracked_fields
+    return [field.name for field in tracked if field.is_relation and field.name != PARENT.get(model)]
+
+
+def position(row) -> tuple[int, int, int]:
+    """Sorts rows as the form shows them, parents before children."""
+    model = type(row)
+    return ORDER.index(model) if model in PARENT else -1, getattr(row, "order", 0), row.pk
