@@ -97,7 +97,7 @@ def _practice_columns(entry, practice):
     title = _lines([practice.title])
     return {
         "search_title": title,
-        "search_text": _lines(_head(entry)) + title + _lines(_practice_text(practice)),
+        "search_text": _lines(_head(entry)) + title + _lines([*practice.running_texts(), *_partners(practice)]),
     }
 
 
@@ -138,14 +138,14 @@ def _head(entry):
 
 
 def _narrative(entry):
-    yield from (entry.address, entry.vision, *entry.introduction.split("\n\n"))
+    yield entry.address
+    yield from entry.running_texts()
     for executive in entry.executives.all():
         yield from (executive.name, executive.title_as_printed)
     for practice in entry.practices.all():
-        yield from _practice_text(practice)
+        yield from _partners(practice)
 
 
-def _practice_text(practice):
-    yield from (*practice.body.split("\n\n"), practice.process, practice.target, practice.result)
+def _partners(practice):
     for partner in practice.partners.all():
         yield from (partner.name, partner.role)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db.models import CharField, Value
+from django.db.models.functions import Cast
 
 from practices.filters.parameters import AnyOf
 
@@ -23,8 +24,11 @@ class Choice:
 
 
 class Facets(NamedTuple):
+    """`matches` counts the rows by where they hold the reader's words (`search.Match`)."""
+
     total: int
     choices: dict[str, list[Choice]]
+    matches: dict[int, int]
 
 
 def count(filterset) -> Facets:
@@ -36,8 +40,14 @@ def count(filterset) -> Facets:
         parts += [
             _counted(filterset, valued, name) for valued in filterset.filters[name].valued(rows, filterset.to_entry)
         ]
+    if "q" in filterset.values:
+        parts.append(_counted(filterset, rows.annotate(value=Cast(filterset.match, CharField())), "match"))
     counts = {(name, value): number for name, value, number in parts[0].union(*parts[1:], all=True)}
-    return Facets(counts.pop(("", ""), 0), {name: _choices(filterset, name, counts) for name in names})
+    return Facets(
+        total=counts.pop(("", ""), 0),
+        choices={name: _choices(filterset, name, counts) for name in names},
+        matches={int(value): number for (name, value), number in counts.items() if name == "match"},
+    )
 
 
 def _counted(filterset, valued, name=""):

@@ -9,9 +9,10 @@ from practices import search
 def order_of_entries(sort, *, english, to_entry=""):
     """One of the orders of the URL parameter `sort`, of rows that reach their entry through `to_entry`.
 
-    Total but for rows of one entry, the same on both databases, missing values last.
+    Total but for rows of one entry, the same on both databases, missing values last; `relevance` after `matching`.
     """
     heads = {
+        "relevance": [F("match").asc(), F(f"{to_entry}year_be").desc()],
         "-year": [F(f"{to_entry}year_be").desc()],
         "year": [F(f"{to_entry}year_be").asc()],
         "name": [],
@@ -43,6 +44,17 @@ class MunicipalityQuerySet(models.QuerySet):
             first_year_be=Min("entries__year_be", filter=shown),
             last_year_be=Max("entries__year_be", filter=shown),
         ).filter(award_count__gt=0)
+
+    def every_name(self):
+        """What these bodies and their provinces are and were called, in both languages, each name once."""
+        names = {}
+        for body in self.select_related("province").prefetch_related("former_names"):
+            names |= dict.fromkeys([body.full_name_th, body.name_th, body.full_name_en, body.name_en])
+            names |= dict.fromkeys(
+                [body.province.name_th, body.province.name_en, *body.province.aliases_th.splitlines()]
+            )
+            names |= dict.fromkeys(former.full_name_th for former in body.former_names.all())
+        return list(names)
 
     def by_province(self, *, english=False):
         """Province by province, and in each one A–Z."""
@@ -93,10 +105,8 @@ class AwardEntryQuerySet(models.QuerySet):
         return self.filter(is_published=True)
 
     def matching(self, query):
-        """Entries that hold every term of a reader's query, with `match`, where they hold them; none for no terms."""
-        condition = search.condition(query, self)
-        found = self.none() if condition is None else self.filter(condition)
-        return found.annotate(match=search.entry_match(query))
+        """Entries that hold every term of a reader's query, with `match`: where they hold them."""
+        return self.filter(search.condition(query, self)).annotate(match=search.match(query))
 
     def coverage(self):
         """How much there is: numbers of `entries`, `bodies`, `provinces` and `years`, the `first` and `last` year."""
@@ -122,6 +132,10 @@ class AwardEntryQuerySet(models.QuerySet):
     def for_list(self):
         """Everything one record of a list shows."""
         return self.select_related("municipality__province", "category").prefetch_related("practices")
+
+    def with_citations(self):
+        """With the pages that excerpts come from."""
+        return self.prefetch_related("citations")
 
     def for_years(self):
         """Everything the body's page shows of each of its years, oldest first."""
@@ -164,6 +178,10 @@ class PracticeQuerySet(models.QuerySet):
     def for_list(self):
         """Everything one record of a list shows."""
         return self.select_related("entry__municipality__province", "entry__category").prefetch_related("partners")
+
+    def with_citations(self):
+        """With the pages that excerpts come from."""
+        return self.prefetch_related("entry__citations")
 
     def for_page(self):
         """Everything the practice's own page shows."""

@@ -198,7 +198,7 @@ def test_every_parameter_is_documented(filterset_class):
 
 def test_lists_share_their_parameters():
     assert list(AwardEntryFilter.base_filters) == [
-        *["year", "since", "until", "province", "category", "tier", "region", "kind", "size", "has", "sort"],
+        *["q", "year", "since", "until", "province", "category", "tier", "region", "kind", "size", "has", "sort"],
     ]
     assert set(AwardEntryFilter.base_filters) - set(PracticeFilter.base_filters) == {"has"}
     assert set(AwardEntryFilter.base_filters) - set(MunicipalityFilter.base_filters) == {"sort"}

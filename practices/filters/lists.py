@@ -14,7 +14,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_filters import FilterSet
 
-from practices.filters.parameters import AnyFlag, AnyOf, AnyYear, Order, YearBound, bilingual
+from practices import search
+from practices.filters.parameters import AnyFlag, AnyOf, AnyYear, Order, Words, YearBound, bilingual
 from practices.models import (
     AwardCategory,
     AwardEntry,
@@ -59,6 +60,11 @@ class Chosen:
 class CatalogueFilter(FilterSet):
     """The parameters that every list understands."""
 
+    q = Words(
+        label=_("คำค้น"),
+        chip=_("คำค้น “%(value)s”"),
+        help_text=_("ชื่อหน่วยงาน จังหวัด หรือเรื่องที่ทำ ไม่เกิน 12 คำ หรือ 200 ตัวอักษร"),
+    )
     year = AnyYear(
         "year_be",
         label=_("ปีรางวัล (พ.ศ.)"),
@@ -106,7 +112,6 @@ class CatalogueFilter(FilterSet):
     )
 
     to_entry = ""  # how a searched row reaches its entry
-    usual_sort = "-year"
 
     def __init__(self, data):
         super().__init__(data, self.searched())
@@ -115,17 +120,39 @@ class CatalogueFilter(FilterSet):
     def values(self):
         """Parameter → what was understood of it: a list of texts, or a text. Without blanks and the usual order."""
         self.form.is_valid()
-        understood = self.form.cleaned_data.items()
-        return {name: value for name, value in understood if value and (name, value) != ("sort", self.usual_sort)}
+        values = {name: value for name, value in self.form.cleaned_data.items() if value}
+        if values.get("sort") in (self.usual_sort(values), None if "q" in values else "relevance"):
+            values.pop("sort", None)
+        return values
+
+    @staticmethod
+    def usual_sort(values):
+        """What was looked for comes best match first, everything else newest first."""
+        return "relevance" if "q" in values else "-year"
 
     @property
     def sort(self):
-        return self.values.get("sort", self.usual_sort)
+        return self.values.get("sort", self.usual_sort(self.values))
+
+    @cached_property
+    def wanted(self):
+        """What the reader's words ask of a searched row."""
+        return search.condition(self.values["q"], self.queryset, to_entry=self.to_entry) if "q" in self.values else Q()
 
     def condition(self, without=None):
         """What a searched row must meet: every chosen parameter but one."""
-        asked = [(self.filters[name], value) for name, value in self.values.items() if name != without]
-        return Q(*[filter_.condition(value, self.to_entry) for filter_, value in asked])
+        asked = [(self.filters[name], value) for name, value in self.values.items() if name not in ("q", without)]
+        return Q(*[filter_.condition(value, self.to_entry) for filter_, value in asked]) & self.wanted
+
+    def found(self):
+        """The rows that meet all that was asked, with where they hold the reader's words."""
+        rows = self.queryset.filter(self.condition())
+        return rows.annotate(match=self.match) if "q" in self.values else rows
+
+    @property
+    def match(self):
+        """Where a row holds the reader's words, as an expression."""
+        return search.match(self.values["q"], to_entry=self.to_entry)
 
     def number(self, without=None):
         """How many rows of the list meet that condition, as an aggregate of the searched rows."""
@@ -145,7 +172,7 @@ class CatalogueFilter(FilterSet):
         return [self.choose(name, value) for name, values in self.query.lists() if name != "sort" for value in values]
 
     def choose(self, name, value):
-        label = self.form.fields[name].options[value]
+        label = self.form.fields[name].reading(value)
         rest = self.query.copy()
         rest.setlist(name, [other for other in rest.getlist(name) if other != value])
         return Chosen(name, value, self.filters[name].chip % {"value": label}, rest)
@@ -157,12 +184,13 @@ class SortedFilter(CatalogueFilter):
     sort = Order(
         label=_("เรียงตาม"),
         options={
+            "relevance": _("ตรงคำค้นที่สุดก่อน"),
             "-year": _("ปีล่าสุดก่อน"),
             "year": _("ปีแรกก่อน"),
             "name": _("ชื่อ ก–ฮ"),
             "-population": _("ประชากรมากก่อน"),
         },
-        help_text=_("ค่าที่ไม่ระบุอยู่ท้ายเสมอ"),
+        help_text=_("ค่าที่ไม่ระบุอยู่ท้ายเสมอ ค่าปกติคือปีล่าสุดก่อน หรือตรงคำค้นที่สุดก่อนเมื่อมีคำค้น"),
     )
 
 
@@ -172,7 +200,7 @@ class AwardEntryFilter(SortedFilter):
     searched = AwardEntry.objects.published
 
     def filter_queryset(self, queryset):
-        return queryset.filter(self.condition()).sorted_by(self.sort, english=get_language() == "en")
+        return self.found().sorted_by(self.sort, english=get_language() == "en")
 
 
 class PracticeFilter(SortedFilter):
@@ -183,7 +211,7 @@ class PracticeFilter(SortedFilter):
     searched = Practice.objects.published
 
     def filter_queryset(self, queryset):
-        return queryset.filter(self.condition()).sorted_by(self.sort, english=get_language() == "en")
+        return self.found().sorted_by(self.sort, english=get_language() == "en")
 
 
 class MunicipalityFilter(CatalogueFilter):

@@ -16,6 +16,7 @@ from practices.language import in_active_language
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE, be_to_ce, read_year
 
 QUOTED_LETTERS = 40
+MOST_LETTERS, MOST_WORDS = 200, 12  # of a query
 
 bilingual = lazy(in_active_language, str)
 
@@ -71,6 +72,10 @@ class ChoicesField(forms.Field):
     def options(self):
         return self.read_options()
 
+    def reading(self, value):
+        """How a value of this field reads."""
+        return self.options[value]
+
     def to_python(self, values):
         return list(dict.fromkeys(self.read(value.strip()) for value in values or [] if value.strip()))
 
@@ -93,9 +98,8 @@ class YearsField(ChoicesField):
 class YearField(forms.Field):
     """One award year, or ""."""
 
-    @property
-    def options(self):
-        return award_years()
+    def reading(self, value):
+        return award_years()[value]
 
     def to_python(self, value):
         value = (value or "").strip()
@@ -116,6 +120,35 @@ class OrderField(forms.Field):
         if value and value not in self.options:
             refuse(self, value)
         return value
+
+
+class WordsField(forms.Field):
+    """What a reader looks for, as typed; too much of it is refused, so that nobody can make us search without bound."""
+
+    def reading(self, value):
+        return value
+
+    def to_python(self, value):
+        value = " ".join((value or "").split())
+        if "\0" in value:
+            raise ValidationError(_("คำค้นมีอักขระที่ใช้ค้นไม่ได้"), code="not-text")
+        if len(value) > MOST_LETTERS or len(value.split()) > MOST_WORDS:
+            raise ValidationError(
+                _("คำค้นยาวเกิน %(words)s คำ หรือ %(letters)s ตัวอักษร"),
+                code="too-long",
+                params={"words": MOST_WORDS, "letters": MOST_LETTERS},
+            )
+        return value
+
+
+class Words(Filter):
+    """Entries that hold every word; the list itself knows where they are looked for (`CatalogueFilter.wanted`)."""
+
+    field_class = WordsField
+
+    def __init__(self, *, chip, **kwargs):
+        super().__init__(**kwargs)
+        self.chip = chip
 
 
 class AnyOf(Filter):

@@ -290,8 +290,23 @@ class AwardEntry(models.Model):
         ]
         indexes = [
             models.Index(fields=["is_published", "-year_be", "order_th"], name="entry_by_year"),
-            models.Index(fields=["is_published", "province_code", "year_be"], name="entry_by_province"),
-            models.Index(fields=["is_published", "category", "year_be"], name="entry_by_category"),
+            # Every column a facet groups or counts by, so that no count reads the texts beside them.
+            models.Index(
+                fields=[
+                    "is_published",
+                    "year_be",
+                    "province_code",
+                    "category",
+                    "tier",
+                    "region",
+                    "kind",
+                    "size",
+                    "has_profile",
+                    "has_practice",
+                    "municipality",
+                ],
+                name="entry_facets",
+            ),
         ]
 
     def __str__(self):
@@ -322,6 +337,17 @@ class AwardEntry(models.Model):
     def full_address(self):
         """Address and postcode in one line, as the book prints them."""
         return " ".join(part for part in (self.address, self.postcode) if part)
+
+    @property
+    def page_cited(self):
+        """The first page a citation names, as its source labels it; "" where none does."""
+        return next((citation.page for citation in self.citations.all() if citation.page), "")
+
+    def running_texts(self):
+        """The paragraphs printed for this entry, its practices' included."""
+        yield from (self.vision, *self.introduction.split("\n\n"))
+        for practice in self.practices.all():
+            yield from practice.running_texts()
 
     def derive(self):
         for name in ("address", "own_revenue_note", "vision", "introduction", "phone", "fax"):

@@ -75,6 +75,14 @@ class Practice(models.Model):
     def natural_key(self):
         return (self.slug,)
 
+    @property
+    def page_cited(self):
+        return self.entry.page_cited
+
+    def running_texts(self):
+        """The paragraphs printed for this practice, and what was read out of them."""
+        yield from (*self.body.split("\n\n"), self.process, self.target, self.result)
+
     def derive(self):
         for name in ("title", "body", "process", "target", "result"):
             setattr(self, name, clean(getattr(self, name)))

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from practices import facets
 from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.filters.parameters import quoted
+from practices.views import hits
 from practices.views.public import public
 
 PER_PAGE = 20
@@ -35,12 +36,16 @@ def municipality_list(request):
 def listing(request, filterset_class, template):
     """A page of a list with its filters."""
     filterset = filterset_class(request.GET)
-    total, choices = facets.count(filterset)
+    total, choices, matches = facets.count(filterset)
     problems = problems_of(filterset)
     page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
     chosen = filterset.chosen
     context = {
         "page": page,
+        "tiers": hits.tiers(filterset, matches, page),
+        "meant": [] if total else hits.meant(filterset.values),
+        "words": bound(filterset, "q", problems),
+        "names": hits.completions(),
         "found": found(total),
         "chosen": " · ".join(value.label for value in chosen),
         "chips": [{"label": value.label, "url": address(request, value.rest)} for value in chosen],
@@ -132,9 +137,14 @@ def order(filterset, problems):
         return None
     field = filterset.form["sort"]
     labels = field.field.options
+    usual = filterset.usual_sort(filterset.values)
+    offered = {value: label for value, label in labels.items() if value != "relevance" or value == usual}
     return {
         "field": field,
-        "options": [(value, label, value == filterset.sort) for value, label in labels.items()],
+        # The usual order is not said in the address, so that what is looked for next comes in its own usual order.
+        "options": [
+            ("" if value == usual else value, label, value == filterset.sort) for value, label in offered.items()
+        ],
         "label": labels[filterset.sort],
         "problem": problems.get("sort"),
     }

@@ -201,9 +201,9 @@ def test_reading_sets_no_cookie(client, name):
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("entry-list", 5),  # all counts, provinces, categories, the page's rows, their practices
-        ("practice-list", 5),  # ..., their partners
-        ("municipality-list", 4),
+        ("entry-list", 6),  # all counts, provinces, categories, the page's rows, their practices, names to complete
+        ("practice-list", 6),  # ..., their partners
+        ("municipality-list", 5),
     ],
 )
 @pytest.mark.parametrize("built", [0, 5_000])
