@@ -3,13 +3,13 @@
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django.views.decorators.http import require_safe
 
 from practices.models import AwardCategory, AwardEntry, AwardTier
 from practices.views.crumbs import Crumb
+from practices.views.public import public
 
 
-@require_safe
+@public
 def about(request):
     context = {
         "coverage": AwardEntry.objects.published().coverage(),

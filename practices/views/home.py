@@ -1,6 +1,7 @@
 """The front page: what the catalogue is, what it holds, and the doors into it."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from practices import charts
 from practices.models import AwardCategory, AwardEntry, Practice
@@ -8,6 +9,7 @@ from practices.views.landing import atlas, newest
 from practices.views.public import public
 
 NEWEST = 6
+EXAMPLES = [_("ขอนแก่น"), _("เด็กเยาวชน"), _("ทม.ลำพูน")]
 
 
 @public
@@ -16,6 +18,7 @@ def home(request):
     coverage = entries.coverage()
     categories = AwardCategory.objects.with_award_count()
     context = atlas() | {
+        "examples": EXAMPLES,
         "coverage": coverage,
         "tally": charts.tally(entries.by_year()),
         "categories": categories,

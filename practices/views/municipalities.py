@@ -28,6 +28,7 @@ def municipality_detail(request, slug):
     bodies = Municipality.objects.published().select_related("province").prefetch_related("former_names")
     body = get_object_or_404(bodies, slug=slug)
     entries = list(body.entries.published().for_years())
+    figures = figures_over_years(entries)
     in_province = AwardEntry.objects.published().filter(municipality__province=body.province)
     context = {
         "body": body,
@@ -36,7 +37,8 @@ def municipality_detail(request, slug):
         "category_count": len({entry.category_id for entry in entries} - {None}),
         "gold_count": sum(entry.tier == AwardTier.GOLD for entry in entries),
         "years": charts.every_year({entry.year_be: Profile(entry) for entry in entries}),
-        "figures": figures_over_years(entries),
+        "figures": figures,
+        "has_figures": any(values for label, values in figures),
         "records": newest(in_province.exclude(municipality=body))[:NEIGHBOURS],
         "province_count": in_province.count(),
         "crumbs": [
