@@ -1,0 +1,170 @@
+"""The entry's page says everything a source says, and says it when a source is silent."""
+
+import re
+from html import unescape
+
+import pytest
+
+from practices.models import AwardEntry, CouncilComposition, Executive, Office, Remark, RemarkSubject
+from tests.views.reading import text_of
+
+pytestmark = pytest.mark.django_db
+
+KHON_KAEN = "/municipalities/khon-kaen-city/2557/"
+LAMPHUN = "/municipalities/lamphun-town/2563/"
+
+
+@pytest.fixture
+def entry():
+    return AwardEntry.objects.get_by_natural_key("lamphun-town", 2563)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        *("111,707", "52,866", "58,841", "46", "93", "678,749,799.10", "691,511,722.97", "043-221-667", "40000"),
+        "ไม่รวมเงินอุดหนุน, เงินกู้ เงินจ่ายขาดจากเงินสะสม",
+        "นายธีระศักดิ์ ฑีฆายุพันธุ์ นายกเทศมนตรีนครขอนแก่น",
+        "นายเรืองชัย ตราชู ประธานสภาเทศบาลนครขอนแก่น",
+        "นายสุภัฐวิทย์ ธารชัย ปลัดเทศบาลนครขอนแก่น",
+        "ชาย 18 คน",
+        "หญิง 6 คน",
+        "ในปีที่ได้รับรางวัล",
+        "เครือข่ายโครงการฟื้นฟูเยียวยาและพัฒนาคุณภาพชีวิตเด็กเยาวชนชายขอบในสังคมเมือง",
+        "ในปี พ.ศ.2554 สถานการณ์เด็กเยาวชนหลุดจากระบบการศึกษา",
+        "“พัฒนาเมืองสู่สากล สร้างสังคมแห่งความสุข”",
+        "ด้านการเสริมสร้างเครือข่าย รัฐ เอกชน และประชาสังคม",
+        "ระดับรางวัล ไม่ระบุ",
+        "ปีงบประมาณของตัวเลขเงิน ไม่ระบุ",
+        "หญิงมากกว่าชาย 5,975 คน",
+        "คำนวณ: 2,428 คนต่อ ตร.กม.",
+        "คำนวณ: 6,076 บาทต่อคน",
+        "หน้าไฟล์ 279",
+    ],
+)
+def test_khon_kaen_shows(client, fact):
+    assert fact in text_of(client.get(KHON_KAEN))
+
+
+def test_khon_kaen_leads_on(client):
+    page = client.get(KHON_KAEN).text
+    for address in (
+        "https://kpi-lib.com/flippdf/kpi15860/files/basic-html/page279.html",
+        "tel:+6643221667",
+        "/practices/khon-kaen-city-2557-marginalised-urban-youth/",
+        "/municipalities/khon-kaen-city/2563/",
+        "/municipalities/khon-kaen-city/",
+        "/provinces/khon-kaen/",
+    ):
+        assert f'href="{address}"' in page
+
+
+def test_award_comes_first_then_practice_then_facts_then_source(client):
+    page = client.get(KHON_KAEN).text
+    parts = ["<h1>", 'class="tier', 'id="practice"', 'id="text"', 'id="figures"', 'id="people"', 'id="contact"']
+    places = [page.index(part) for part in [*parts, 'id="years"', 'id="source"']]
+    assert places == sorted(places)
+
+
+def test_every_contents_link_has_its_place(client):
+    page = client.get(KHON_KAEN).text
+    targets = re.findall(r'<li><a href="#([a-z]+)">', page)
+    assert len(targets) == 6
+    assert all(f'id="{target}"' in page for target in targets)
+
+
+def test_every_remark_is_shown_once(client):
+    page = text_of(client.get(KHON_KAEN))
+    remarks = Remark.objects.filter(entry__municipality__slug="khon-kaen-city", entry__year_be=2557)
+    assert [page.count(remark.text_th) for remark in remarks] == [1] * len(remarks)
+
+
+def test_remark_stands_after_the_paragraph_it_quotes(client):
+    page = unescape(client.get(KHON_KAEN).text)
+    first, second = page.index("เพื่อนำไปสู่การพัฒนาองค์กรต่อไป</p>"), page.index("การดำเนินงานแบบเครือข่าย")
+    assert first < page.index("คล้ายมีคำตกไปหลัง") < second
+
+
+def test_contradiction_shows_as_printed_with_a_warning(client, entry):
+    AwardEntry.objects.filter(pk=entry.pk).update(population=100, population_men=60, population_women=50)
+    page = text_of(client.get(LAMPHUN))
+    assert "ประชากร 100 คน" in page
+    assert "ข้อสังเกต ชาย 60 คนกับหญิง 50 คน รวมเป็น 110 คน ไม่ตรงกับจำนวนประชากร 100 คน" in page
+
+
+def test_entry_without_a_profile_says_so_in_one_sentence(client):
+    page = text_of(client.get(LAMPHUN))
+    assert "แหล่งข้อมูลของรายการนี้ไม่กล่าวถึงแนวปฏิบัติ คำบรรยายในเล่ม ข้อมูลพื้นฐาน สภาและคณะผู้บริหาร และที่ตั้งและการติดต่อ" in page
+    assert page.count("ไม่ระบุ") == 2  # the heading here, and the foot of every page
+    assert "ในหน้านี้" not in page
+
+
+def test_each_value_that_a_stated_profile_lacks_is_not_stated(client):
+    page = text_of(client.get("/municipalities/phana-subdistrict/2557/"))
+    assert "รายได้ ไม่ระบุ เงินอุดหนุน ไม่ระบุ" in page
+    assert "ไม่กล่าวถึงแนวปฏิบัติ คำบรรยายในเล่ม และสภาและคณะผู้บริหาร" in page
+
+
+def test_zero_is_a_value(client, entry):
+    AwardEntry.objects.filter(pk=entry.pk).update(population=0, area_km2=0)
+    page = text_of(client.get(LAMPHUN))
+    assert "ประชากร 0 คน" in page
+    assert "พื้นที่ 0 ตร.กม." in page
+    assert "คำนวณ" not in page
+
+
+def test_council_of_which_one_number_is_stated(client, entry):
+    CouncilComposition.objects.create(entry=entry, men=12)
+    page = text_of(client.get(LAMPHUN))
+    assert "สมาชิกสภาชาย 12 คน" in page
+    assert "สมาชิกสภาหญิง ไม่ระบุ" in page
+    assert "คณะผู้บริหาร ไม่ระบุ" in page
+
+
+def test_vacant_seat(client, entry):
+    Executive.objects.create(entry=entry, office=Office.CLERK, title_as_printed="ปลัดเทศบาล")
+    assert "ว่าง ปลัดเทศบาล" in text_of(client.get(LAMPHUN))
+
+
+@pytest.mark.parametrize(
+    "about", sorted(set(RemarkSubject.values) - {"vision", "introduction", "executives", "council"})
+)
+def test_remark_on_any_subject_of_a_full_entry_is_shown(client, about):
+    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    Remark.objects.create(entry=entry, about=about, text_th="ถ้อยคำที่ไม่มีในหน้าอื่น", text_en="words found nowhere else")
+    assert "ถ้อยคำที่ไม่มีในหน้าอื่น" in text_of(client.get(KHON_KAEN))
+
+
+def test_draft_is_not_found_and_not_another_year(client, entry):
+    AwardEntry.objects.filter(pk=entry.pk).update(is_published=False)
+    assert client.get(LAMPHUN).status_code == 404
+    assert LAMPHUN not in client.get("/municipalities/lamphun-town/2566/").text
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        pytest.param("/municipalities/khon-kaen-city/2544/", 404, id="year-without-entry"),
+        pytest.param("/municipalities/khon-kaen-city/1999/", 404, id="neither-era"),
+        pytest.param("/municipalities/khon-kaen-city/25570/", 404, id="five-digits"),
+        pytest.param("/municipalities/khon-kaen-city/๒๕๕๗/", 404, id="thai-digits"),
+        pytest.param("/municipalities/ขอนแก่น/2557/", 404, id="thai-slug"),
+        pytest.param("/municipalities/nowhere/2557/", 404, id="no-such-body"),
+    ],
+)
+def test_addresses_that_lead_nowhere(client, path, status):
+    assert client.get(path).status_code == status
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_common_era_year_redirects_for_good(client, prefix):
+    response = client.get(f"{prefix}/municipalities/khon-kaen-city/2014/")
+    assert (response.status_code, response["Location"]) == (301, f"{prefix}{KHON_KAEN}")
+
+
+def test_text_of_the_book_is_thai_on_the_english_page(client):
+    page = unescape(client.get(f"/en{KHON_KAEN}").text)
+    assert '<html lang="en">' in page
+    assert '<blockquote class="vision" lang="th">“พัฒนาเมืองสู่สากล' in page
+    assert '<p lang="th">เทศบาลนครขอนแก่น มีการบริหารงาน' in page
+    assert "<h1>Khon Kaen City Municipality</h1>" in page

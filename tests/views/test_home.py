@@ -1,0 +1,72 @@
+"""The front page counts what it says."""
+
+import re
+
+import pytest
+
+from practices.models import AwardEntry
+from tests.views.reading import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "59 รายการ 35 หน่วยงาน 26 จังหวัด 14 ปีรางวัล พ.ศ. 2551–2566 ข้อมูลบางส่วน",
+        "2557 8 รายการ ทองคำ 6",
+        "2555 ยังไม่มีรายการ",
+        "ด้านความโปร่งใสและส่งเสริมการมีส่วนร่วมของประชาชน 32 รายการ",
+        "ด้าน ไม่ระบุ 3 รายการ",
+        "มีรายการใน 26 จาก 77 จังหวัด มากที่สุดคือเชียงใหม่และลำพูน จังหวัดละ 6 รายการ",
+        "ไม่มี 1 2 3–4 5–6 รายการ",
+        "ภาคเหนือ 23 รายการ",
+        "ขอนแก่น 5 รายการ",
+        "พ.ศ. 2566 ทั้งปี",
+        "เครือข่าย ของเทศบาลนครขอนแก่น พ.ศ. 2557",
+    ],
+)
+def test_says(client, said):
+    assert said in text_of(client.get("/"))
+
+
+def test_doors_lead_to_what_they_count(client):
+    page = client.get("/").text
+    for path in re.findall(r'href="(/(?:years|categories|provinces)/[a-z0-9-]+/)"', page):
+        assert client.get(path).status_code == 200
+
+
+def test_map_and_list_are_the_same_doors(client):
+    page = client.get("/").text
+    drawn = re.findall(r'<a href="([^"]+)" tabindex="-1"><title>', page)
+    listed = re.findall(r'<li><a href="(/provinces/[^"]+)">', page)
+    assert len(drawn) == 26
+    assert sorted(drawn) == sorted(listed)
+
+
+def test_search_goes_to_the_list_and_its_examples_find_something(client):
+    page = client.get("/").text
+    assert re.search(r'<form class="search" action="/awards/" method="get"', page)
+    examples = re.findall(r'href="(/awards/\?q=[^"]+)"', page)
+    assert len(examples) == 3
+    assert all("/municipalities/" in client.get(path).text.split("<main")[1] for path in examples)
+
+
+def test_categories_stand_in_their_order(client):
+    codes = re.findall(r'href="/categories/([a-z]+)/"', client.get("/").text)
+    assert codes == ["transparency", "peace", "networks", "inequality"]
+
+
+def test_drafts_are_not_counted(client):
+    AwardEntry.objects.filter(year_be=2566).update(is_published=False)
+    page = text_of(client.get("/"))
+    assert "57 รายการ" in page
+    assert "พ.ศ. 2551–2565" in page
+    assert "2566" not in page
+
+
+def test_empty_catalogue_has_a_front_page(client):
+    AwardEntry.objects.update(is_published=False)
+    page = text_of(client.get("/"))
+    assert "0 รายการ 0 หน่วยงาน" in page
+    assert "มีรายการใน 0 จาก 77 จังหวัด" in page

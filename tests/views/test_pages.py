@@ -1,0 +1,94 @@
+"""What every page promises: it opens, it is only read, it costs the same at any size, and it is well made."""
+
+import re
+from collections import Counter
+
+import pytest
+from django.test import Client
+
+from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province
+from tests.builders import build_entries
+from tests.views.reading import text_of, title_of
+
+pytestmark = pytest.mark.django_db
+
+FIXED = ["/", "/about/", "/provinces/"]
+QUERIES = {
+    "/": 7,
+    "/municipalities/khon-kaen-city/2557/": 8,
+    "/municipalities/khon-kaen-city/": 9,
+    "/practices/khon-kaen-city-2557-marginalised-urban-youth/": 5,
+    "/years/2557/": 4,
+    "/provinces/": 1,
+    "/provinces/khon-kaen/": 5,
+    "/categories/networks/": 5,
+    "/about/": 2,
+}
+
+
+def every_page():
+    models = (AwardEntry, Municipality, Practice, AwardYear, Province, AwardCategory)
+    return [*FIXED, *(row.get_absolute_url() for model in models for row in model.objects.all())]
+
+
+@pytest.fixture
+def pages(client):
+    """Every page by its address."""
+    return {path: client.get(path) for path in every_page()}
+
+
+def test_every_page_opens_well_made_and_has_a_title_of_its_own(pages):
+    assert {path: response.status_code for path, response in pages.items() if response.status_code != 200} == {}
+    for path, response in pages.items():
+        assert response.text.count("<h1") == 1, path
+        assert "style=" not in response.text, path
+        assert not re.search(r'<script(?! type="application/ld\+json">)', response.text), path
+        assert "None" not in text_of(response), path
+        assert not response.cookies, path
+        ids = Counter(re.findall(r'\bid="([^"]+)"', response.text))
+        assert ids.most_common(1)[0][1] == 1, path
+        for named in re.findall(r'aria-labelledby="([^"]+)"', response.text):
+            assert named in ids, path
+    titles = Counter(title_of(response) for response in pages.values())
+    assert titles.most_common(1)[0][1] == 1
+
+
+def test_crumbs_lead_home_by_pages_that_exist(client, pages):
+    trails = [
+        re.search('<ol class="crumbs__list">.*?</ol>', page.text)[0] for path, page in pages.items() if path != "/"
+    ]
+    assert all('href="/"' in trail and 'aria-current="page"' in trail for trail in trails)
+    steps = {step for trail in trails for step in re.findall('href="([^"]+)"', trail)} - set(pages)
+    assert {step: client.get(step).status_code for step in steps} == dict.fromkeys(steps, 200)
+
+
+@pytest.mark.parametrize("path", QUERIES)
+def test_english_page_opens(client, path):
+    response = client.get(f"/en{path}")
+    assert response.status_code == 200
+    assert '<html lang="en">' in response.text
+
+
+@pytest.mark.parametrize("path", QUERIES)
+@pytest.mark.parametrize("method", ["post", "put", "delete", "options"])
+def test_pages_are_only_read(path, method):
+    assert getattr(Client(enforce_csrf_checks=True), method)(path).status_code == 405
+
+
+@pytest.mark.parametrize("path", QUERIES)
+def test_head_is_answered(client, path):
+    response = client.head(path)
+    assert (response.status_code, response.content) == (200, b"")
+
+
+@pytest.mark.parametrize(("path", "queries"), QUERIES.items())
+def test_query_count(client, django_assert_num_queries, path, queries):
+    with django_assert_num_queries(queries):
+        client.get(path)
+
+
+def test_query_counts_are_the_same_among_5000_entries(client, django_assert_num_queries):
+    build_entries(5_000)
+    for path, queries in QUERIES.items():
+        with django_assert_num_queries(queries):
+            assert client.get(path).status_code == 200

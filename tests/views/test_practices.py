@@ -1,0 +1,52 @@
+"""The practice's page holds what an officer needs to copy it."""
+
+import pytest
+
+from practices.models import AwardEntry, Practice, PracticePartner
+from tests.views.reading import text_of
+
+pytestmark = pytest.mark.django_db
+
+YOUTH = "/practices/khon-kaen-city-2557-marginalised-urban-youth/"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ในปี พ.ศ.2554 สถานการณ์เด็กเยาวชนหลุดจากระบบการศึกษาภาคปกติ",
+        "ยกมาบางส่วน ข้อความยังมีต่อในเล่ม",
+        "สำนักการศึกษา เทศบาลนครขอนแก่น วางแผน ออกแบบกิจกรรม และดำเนินงาน ภาครัฐ",
+        "(สสค.) สนับสนุนงบประมาณ ภาคส่วน ไม่ระบุ",
+        "จำนวน 300 คน จากกลุ่มเป้าหมาย 3,000 คน",
+        "เริ่ม พ.ศ. 2555",
+        "กระบวนการ “5C กลยุทธ์พิชิตใจเด็กชายขอบ",
+        "ผลที่เกิดขึ้น ไม่ระบุ",
+        "ขนาดของที่นี่: ประชากร 111,707 คน พื้นที่ 46 ตร.กม. 93 ชุมชน",
+        "043-221-667 เทศบาลนครขอนแก่น ในปีที่ได้รับรางวัล",
+        "หน้าไฟล์ 279",
+        "ข้อสังเกต ข้อความยังมีต่อในเล่ม หน้าที่อ้างจบที่คำว่า “ดังนี้”",
+    ],
+)
+def test_says(client, said):
+    assert said in text_of(client.get(YOUTH))
+
+
+def test_bare_practice_says_what_is_not_stated(client):
+    entry = AwardEntry.objects.get_by_natural_key("lamphun-town", 2563)
+    bare = Practice.objects.create(entry=entry, kind="project", slug="bare", title="โครงการเปล่า")
+    page = text_of(client.get("/practices/bare/"))
+    for part in ("สิ่งที่ทำ", "ร่วมกับใคร", "เป้าหมาย", "เริ่ม", "กระบวนการ", "ผลที่เกิดขึ้น", "โทรศัพท์"):
+        assert f"{part} ไม่ระบุ" in page
+    assert "ประชากร ไม่ระบุ พื้นที่ ไม่ระบุ ชุมชน ไม่ระบุ" in page
+    assert "ยกมาบางส่วน" not in page
+    PracticePartner.objects.create(practice=bare, name="ชมรม")
+    assert "ชมรม ไม่ระบุ ภาคส่วน ไม่ระบุ" in text_of(client.get("/practices/bare/"))
+
+
+def test_practice_of_a_draft_is_not_found(client):
+    AwardEntry.objects.filter(practices__isnull=False).update(is_published=False)
+    assert client.get(YOUTH).status_code == 404
+
+
+def test_unknown_practice_is_not_found(client):
+    assert client.get("/practices/nothing/").status_code == 404
