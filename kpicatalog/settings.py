@@ -123,6 +123,9 @@ SECURE_CSP = {
     "frame-ancestors": ["'none'"],
 }
 
+# Whom readers write to about a mistake or a barrier: an e-mail address. Without it pages say that there is none.
+CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
+
 LOGIN_URL = "admin:login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -1,0 +1,24 @@
+"""What the site says of itself: who can use it, and what it keeps of whom."""
+
+from django.conf import settings
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from practices.views.crumbs import Crumb
+from practices.views.public import public
+
+
+@public
+def accessibility(request):
+    return statement(request, "practices/accessibility.html", _("การเข้าถึง"))
+
+
+@public
+def privacy(request):
+    return statement(request, "practices/privacy.html", _("ความเป็นส่วนตัว"))
+
+
+def statement(request, template, title):
+    """A page of words alone, with the address to write to, "" where the site has none."""
+    context = {"title": title, "contact": settings.CATALOGUE_CONTACT, "crumbs": [Crumb(title)]}
+    return render(request, template, context)
