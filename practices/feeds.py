@@ -11,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from practices import changes
 from practices.changed import last_changed
 from practices.exports import Table
 from practices.public import permalink
@@ -116,6 +117,25 @@ def page(request, table: Table, filterset) -> str:
             unique_id=request.build_absolute_uri(permalink(row)),
             updateddate=moment,
             summary=summary(row, entry),
+            more=award_elements(request, entry),
+        )
+    return feed.writeString("utf-8")
+
+
+def changes_page(request) -> str:
+    """One page of what changed, as Atom. Raises NoSuchPage."""
+    shown = wanted_page(request, changes.moments())
+    title = f"{_('ทำเนียบท้องถิ่น รางวัลพระปกเกล้า')} – {_('การเปลี่ยนแปลง')}"
+    feed = paged_feed(request, shown, title, request.path.removesuffix(".atom") + "/")
+    for change in changes.told(shown.object_list):
+        entry = change.entry
+        feed.add_item(
+            title=f"{entry.full_name} {year(entry.year_be)}: {change.summary}",
+            link=request.build_absolute_uri(entry.get_absolute_url()),
+            description=None,
+            unique_id=request.build_absolute_uri(f"{permalink(entry)}#{change.moment.isoformat()}"),
+            updateddate=change.moment,
+            summary=change.summary,
             more=award_elements(request, entry),
         )
     return feed.writeString("utf-8")

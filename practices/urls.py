@@ -5,6 +5,7 @@ from django.urls.converters import StringConverter
 
 from practices.exports import TABLES
 from practices.views.about import about
+from practices.views.changes import change_atom, change_list
 from practices.views.data import data
 from practices.views.entries import entry_detail
 from practices.views.files import catalogue_zip, list_atom, list_csv, list_xlsx
@@ -48,5 +49,7 @@ urlpatterns = [
     path("<table:table>.csv", list_csv, name="list-csv"),
     path("<table:table>.xlsx", list_xlsx, name="list-xlsx"),
     path("<table:table>.atom", list_atom, name="list-atom"),
+    path("changes/", change_list, name="change-list"),
+    path("changes.atom", change_atom, name="change-atom"),
     path("api/", include("practices.api.urls")),
 ]

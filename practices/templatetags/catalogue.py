@@ -1,14 +1,17 @@
 """How a stored value reads on a page. What the source does not state passes through to `or_not_stated`."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from practices.history import day_in_words
 from practices.language import in_active_language
 from practices.models import AwardTier, Citation, Municipality
 from practices.thai.calendar import be_to_ce
@@ -56,6 +59,12 @@ def year_short(year_be: int) -> str:
 def era(year_be: int) -> str:
     """What stands beside the short year: "พ.ศ.", "B.E. 2557"."""
     return in_active_language("พ.ศ.", f"B.E. {year_be}")
+
+
+@register.filter
+def day(value: date) -> str:
+    """A day in a sentence: "22 พฤศจิกายน 2569", "22 November 2026"."""
+    return in_active_language(day_in_words(value), date_format(value, "j F Y"))
 
 
 # Numbers

@@ -98,19 +98,23 @@ def problems_of(filterset):
 
 
 def page_of(filterset, total, wanted):
-    """The wanted page, or the nearest there is; and a list of the problem, if that is another."""
+    """The nearest page's rows, and a list of the problem, if it is not the wanted one."""
     paginator = Paginator(filterset.qs, PER_PAGE)
     paginator.count = total  # the facets know it
-    problems = []
-    try:
-        page = paginator.page(wanted)
-    except InvalidPage:
-        page = paginator.get_page(wanted)
-        message = _("ไม่มีหน้า “%(wanted)s” จึงแสดงหน้า %(shown)s") % {"wanted": quoted(wanted), "shown": page.number}
-        problems.append(Problem("found", message))
+    page, problems = nearest_page(paginator, wanted)
     # The page's keys first, then its rows: what is sorted is narrow.
     page.object_list = filterset.qs.filter(pk__in=page.object_list.values("pk")).for_list()
     return page, problems
+
+
+def nearest_page(paginator, wanted):
+    """The wanted page, or the nearest there is; and a list of the problem, if that is another."""
+    try:
+        return paginator.page(wanted), []
+    except InvalidPage:
+        page = paginator.get_page(wanted)
+        message = _("ไม่มีหน้า “%(wanted)s” จึงแสดงหน้า %(shown)s") % {"wanted": quoted(wanted), "shown": page.number}
+        return page, [Problem("found", message)]
 
 
 def group(filterset, name, choices, problems):

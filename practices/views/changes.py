@@ -1,0 +1,45 @@
+"""What changed: additions and edits by entry and day, as a page and as a feed."""
+
+from itertools import groupby
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from practices import changes, feeds
+from practices.views.crumbs import Crumb
+from practices.views.files import PLAIN
+from practices.views.lists import nearest_page
+from practices.views.open import open_to_all
+from practices.views.public import public
+
+PER_PAGE = 50
+
+
+@public
+def change_list(request):
+    page, problems = nearest_page(Paginator(changes.moments(), PER_PAGE), request.GET.get("page") or "1")
+    told = changes.told(page.object_list)
+    context = {
+        "page": page,
+        "days": [(day, list(of_day)) for day, of_day in groupby(told, key=local_day)],
+        "problems": problems,
+        "canonical_query": f"page={page.number}" if page.number > 1 else "",
+        "crumbs": [Crumb(_("การเปลี่ยนแปลง"))],
+    }
+    return render(request, "practices/change_list.html", context)
+
+
+def local_day(change):
+    return localtime(change.moment).date()
+
+
+@public
+def change_atom(request):
+    try:
+        text = feeds.changes_page(request)
+    except feeds.NoSuchPage as error:
+        return HttpResponse(f"page: {error}\n", content_type=PLAIN, status=404)
+    return open_to_all(HttpResponse(text, content_type=feeds.ATOM))
