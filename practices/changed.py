@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Max
 
-from practices.history import HANGING
+from practices.history.states import HANGING
 from practices.models import AwardEntry, PracticePartner
 
 
