@@ -76,6 +76,8 @@ def test_the_site_itself_does_not_need_the_generator():
         for path in (ROOT / folder).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.ImportFrom | ast.Import)
-        and any("drf_spectacular" in name for name in [getattr(node, "module", "") or "", *(a.name for a in node.names)])
+        and any(
+            "drf_spectacular" in name for name in [getattr(node, "module", "") or "", *(a.name for a in node.names)]
+        )
     ]
     assert users == ["practices/api/description.py"]
