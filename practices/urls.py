@@ -1,5 +1,6 @@
 """The public addresses, the same in both languages. Slugs, codes and years are plain ASCII."""
 
+from django.conf import settings
 from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
@@ -14,6 +15,7 @@ from practices.views.landing import category_detail, province_detail, province_l
 from practices.views.lists import entry_list, municipality_list, practice_list
 from practices.views.municipalities import municipality_detail
 from practices.views.practices import practice_detail
+from practices.views.statements import accessibility, privacy
 
 
 class YearConverter(StringConverter):
@@ -44,6 +46,8 @@ urlpatterns = [
     path("provinces/<slug:slug>/", province_detail, name="province-detail"),
     path("categories/<slug:code>/", category_detail, name="category-detail"),
     path("about/", about, name="about"),
+    path("accessibility/", accessibility, name="accessibility"),
+    path("privacy/", privacy, name="privacy"),
     path("data/", data, name="data"),
     path("data/catalogue.zip", catalogue_zip, name="catalogue-zip"),
     path("<table:table>.csv", list_csv, name="list-csv"),
@@ -53,3 +57,11 @@ urlpatterns = [
     path("changes.atom", change_atom, name="change-atom"),
     path("api/", include("practices.api.urls")),
 ]
+
+if settings.DEBUG:
+    from practices.views.styleguide import scheme_sheet, styleguide
+
+    urlpatterns += [
+        path("styleguide/", styleguide, name="styleguide"),
+        path("styleguide/<slug:scheme>.css", scheme_sheet, name="scheme-sheet"),
+    ]

@@ -35,12 +35,17 @@ def municipality_list(request):
 
 def listing(request, filterset_class, template):
     """A page of a list with its filters."""
+    return render(request, template, list_context(request, filterset_class))
+
+
+def list_context(request, filterset_class):
+    """What such a page shows."""
     filterset = filterset_class(request.GET)
     total, choices, matches = facets.count(filterset)
     problems = problems_of(filterset)
     page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
     chosen = filterset.chosen
-    context = {
+    return {
         "page": page,
         "tiers": hits.tiers(filterset, matches, page),
         "meant": [] if total else hits.meant(filterset.values),
@@ -58,7 +63,6 @@ def listing(request, filterset_class, template):
         "is_filtered": bool(filterset.query or problems),
         "canonical_query": query_of(filterset, page),
     }
-    return render(request, template, context)
 
 
 def address(request, query):
