@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from practices import derived, history
+from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
 from practices.models import AwardEntry
 
@@ -53,7 +54,7 @@ class VersionedForm(forms.ModelForm):
         return lines
 
 
-class CatalogueAdmin(HistoryPages, admin.ModelAdmin):
+class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
     """The base of every form of the catalogue."""
 
     form = VersionedForm

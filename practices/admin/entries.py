@@ -152,5 +152,4 @@ class AwardCategoryAdmin(CatalogueAdmin):
 @admin.register(AwardYear)
 class AwardYearAdmin(CatalogueAdmin):
     list_display = ["year_be", "coverage", "note_th"]
-    autocomplete_fields = ["source"]
     fieldsets = [(None, {"fields": [("year_be", "coverage"), "note_th", "note_en", "source"]})]

@@ -2,7 +2,9 @@
 
 from django import forms
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
+from practices.admin.autocomplete import NamedAutocomplete
 from practices.models import (
     Citation,
     CouncilComposition,
@@ -24,7 +26,14 @@ class OrderedForm(forms.ModelForm):
             self.initial["order"] = None
 
 
-class OrderedFormSet(forms.BaseInlineFormSet):
+class InlineFormSet(forms.BaseInlineFormSet):
+    """Rows whose box for deletion has a name in a table too."""
+
+    def get_deletion_widget(self):
+        return forms.CheckboxInput(attrs={"aria-label": _("ลบ")})
+
+
+class OrderedFormSet(InlineFormSet):
     """Renumbers its rows from 1 in the order that was typed, whatever the numbers."""
 
     def save(self, commit=True):
@@ -41,6 +50,17 @@ class OrderedFormSet(forms.BaseInlineFormSet):
         return form.instance.pk is not None or form.has_changed()
 
 
+class TabularInline(admin.TabularInline):
+    """A table of fields, each with the name that its column's heading gives it for the eye only."""
+
+    formset = InlineFormSet
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        field.widget.attrs["aria-label"] = field.label
+        return field
+
+
 class Ordered:
     """A mixin for inlines whose rows stand in an order."""
 
@@ -49,12 +69,12 @@ class Ordered:
     extra = 0
 
 
-class ExecutiveInline(Ordered, admin.TabularInline):
+class ExecutiveInline(Ordered, TabularInline):
     model = Executive
     fields = ["order", "office", "title_as_printed", "name", "note"]
 
 
-class CouncilInline(admin.TabularInline):
+class CouncilInline(TabularInline):
     model = CouncilComposition
     fields = ["men", "women"]
     extra = 1
@@ -75,12 +95,12 @@ class PracticeInline(Ordered, admin.StackedInline):
     show_change_link = True  # to the partners
 
 
-class PartnerInline(Ordered, admin.TabularInline):
+class PartnerInline(Ordered, TabularInline):
     model = PracticePartner
     fields = ["order", "name", "role", "sector"]
 
 
-class CitationInline(Ordered, admin.StackedInline):
+class CitationInline(NamedAutocomplete, Ordered, admin.StackedInline):
     model = Citation
     fields = [("order", "page", "file_page"), "source", "note_th", "note_en"]
     autocomplete_fields = ["source"]
@@ -91,7 +111,7 @@ class RemarkInline(Ordered, admin.StackedInline):
     fields = [("order", "about"), "text_th", "text_en"]
 
 
-class FormerNameInline(admin.TabularInline):
+class FormerNameInline(TabularInline):
     model = MunicipalityName
     fields = ["kind", "name_th", "name_en", "slug", "until_year_be"]
     extra = 0

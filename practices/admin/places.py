@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from practices import derived
 from practices.admin.base import CatalogueAdmin
 from practices.admin.inlines import FormerNameInline
 from practices.models import AwardEntry, Municipality, Province
@@ -17,6 +18,10 @@ class ProvinceAdmin(CatalogueAdmin):
     def affected_entries(self, rows):
         return AwardEntry.objects.filter(municipality__province__in=rows)
 
+    def refresh(self, rows):
+        derived.refresh_places()
+        super().refresh(rows)
+
 
 @admin.register(Municipality)
 class MunicipalityAdmin(CatalogueAdmin):
@@ -31,3 +36,7 @@ class MunicipalityAdmin(CatalogueAdmin):
 
     def affected_entries(self, rows):
         return AwardEntry.objects.filter(municipality__in=rows)
+
+    def refresh(self, rows):
+        derived.refresh_places()
+        super().refresh(rows)

@@ -42,6 +42,11 @@ class Change:
     name: str
     fields: list[FieldChange]
 
+    @property
+    def changed_fields(self) -> list[FieldChange]:
+        """The fields worth naming at a glance: those that were changed, not those of a row that came or went."""
+        return self.fields if self.action == Action.CHANGED else []
+
 
 def differences(before: State, after: State) -> list[Change]:
     """What turns one state into the other, row by row in the order of the form."""
