@@ -46,7 +46,7 @@ def test_title_says_what_was_found(client, query, words):
 
 def test_status_and_heading_say_the_count_and_the_order(client):
     page = shown(client, "?kind=pao&sort=name")
-    assert '<span role="status">พบ 9 รายการ</span>' in page
+    assert '<div role="status"><h2 id="found" tabindex="-1">พบ 9 รายการ' in page
     assert "เรียงตามชื่อ ก–ฮ" in page
 
 
@@ -118,7 +118,7 @@ def test_a_page_that_is_not_there_shows_another_and_says_so(client, wanted, numb
 
 def test_nothing_found_says_for_what_and_offers_ways_out(client):
     page = shown(client, "?province=55&year=2544")
-    assert '<span role="status">ไม่พบรายการ</span> สำหรับ ปี พ.ศ. 2544 · จังหวัดน่าน' in page
+    assert '<div role="status"><h2 id="found" tabindex="-1">ไม่พบรายการ สำหรับ ปี พ.ศ. 2544 · จังหวัดน่าน' in page
     assert chips(page) == ["/awards/?province=55", "/awards/?year=2544"]
     assert '<a href="/awards/">ดูรายการทั้งหมด</a>' in page
     assert '<nav class="pager"' not in page
