@@ -151,8 +151,7 @@ def repeatable(items: dict, description: str = "") -> dict:
 def options(field) -> str:
     """The values of a parameter with their names."""
     return "\n".join(
-        f"* `{value}` {text}"
-        for value, text in zip(field.options, map(both, field.options.values()), strict=True)
+        f"* `{value}` {text}" for value, text in zip(field.options, map(both, field.options.values()), strict=True)
     )
 
 
@@ -166,7 +165,11 @@ def year() -> dict:
             "maximum": be_to_ce(LAST_YEAR_BE),
             "description": "ค.ศ. / C.E.",
         },
-        {"type": "string", "pattern": "^๒(๕(๔[๔-๙]|[๕-๙][๐-๙])|๖([๐-๓][๐-๙]|๔[๐-๓]))$", "description": "เลขไทย / Thai digits"},
+        {
+            "type": "string",
+            "pattern": "^๒(๕(๔[๔-๙]|[๕-๙][๐-๙])|๖([๐-๓][๐-๙]|๔[๐-๓]))$",
+            "description": "เลขไทย / Thai digits",
+        },
     ]
     return {"anyOf": eras, "examples": [2557, 2014, "๒๕๕๗"]}
 

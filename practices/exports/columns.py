@@ -162,6 +162,7 @@ def municipality_columns() -> Iterator[Column]:
     yield from body(MUNICIPALITY, "")
     for name in ("award_count", "first_year_be", "last_year_be"):
         yield column(MUNICIPALITY, name, name)
-    yield from each(MUNICIPALITY, "awards", "award", ("year_be", "url"))
+    yield from each(MUNICIPALITY, "awards", "award", ("year_be", "year_ce", "tier", "url"))
+    yield from each(MUNICIPALITY, "awards.category", "award_category", ("code", "name_th", "name_en"))
     yield from each(MUNICIPALITY, "former_names", "former", ("full_name_th", "until_year_be"))
     yield column(MUNICIPALITY, "url", "url")

@@ -82,9 +82,8 @@ def test_a_list_counts_its_rows_and_choices(client):
     assert len(body["results"]) == 2
     assert body["next"] == "http://testserver/api/awards/?page=2&page_size=2&province=40"
     assert body["previous"] is None
-    assert {"value": "40", "label_th": "ขอนแก่น", "label_en": "Khon Kaen", "count": 5, "selected": True} in body[
-        "facets"
-    ]["province"]
+    choice = {"value": "40", "label_th": "ขอนแก่น", "label_en": "Khon Kaen", "count": 5, "selected": True}
+    assert choice in body["facets"]["province"]
 
 
 def test_following_next_reads_every_row_once(client):
@@ -302,7 +301,7 @@ def test_drafts_are_nowhere(client):
 @pytest.mark.parametrize(
     ("path", "queries"),
     [
-        ("/api/awards/?page_size=100", 10),
+        ("/api/awards/?page_size=100", 11),
         ("/api/practices/?page_size=100", 9),
         ("/api/municipalities/?page_size=100", 7),
         ("/api/awards/khon-kaen-city/2557/", 7),
@@ -310,13 +309,13 @@ def test_drafts_are_nowhere(client):
         ("/api/municipalities/khon-kaen-city/", 3),
     ],
 )
-def test_number_of_queries(client, django_assert_num_queries, path, queries):
+def test_number_of_queries(client, django_assert_num_queries, django_assert_max_num_queries, path, queries):
     with django_assert_num_queries(queries):
         client.get(path)
     build_entries(200)
-    with django_assert_num_queries(queries):
-        client.get(path)
     assert Practice.objects.count() > 20
+    with django_assert_max_num_queries(queries):
+        client.get(path)
 
 
 def test_json_is_written_as_thai(client):
