@@ -7,6 +7,7 @@ from django.urls.converters import StringConverter
 from practices.exports import TABLES
 from practices.views.about import about
 from practices.views.changes import change_atom, change_list
+from practices.views.cite import FORMATS, cite_body, cite_entry, cite_practice
 from practices.views.data import data
 from practices.views.entries import entry_detail
 from practices.views.files import catalogue_zip, list_atom, list_csv, list_xlsx
@@ -30,8 +31,22 @@ class TableConverter(StringConverter):
     regex = "|".join(TABLES)
 
 
+class FeedConverter(StringConverter):
+    """The name of a list that can be followed."""
+
+    regex = "awards|practices"
+
+
+class CiteConverter(StringConverter):
+    """A format that reference managers read."""
+
+    regex = "|".join(FORMATS)
+
+
+register_converter(CiteConverter, "cite")
 register_converter(YearConverter, "year")
 register_converter(TableConverter, "table")
+register_converter(FeedConverter, "feed")
 
 urlpatterns = [
     path("", home, name="home"),
@@ -41,6 +56,9 @@ urlpatterns = [
     path("municipalities/", municipality_list, name="municipality-list"),
     path("municipalities/<slug:slug>/", municipality_detail, name="municipality-detail"),
     path("municipalities/<slug:slug>/<year:year>/", entry_detail, name="entry-detail"),
+    path("municipalities/<slug:slug>/cite.<cite:form>", cite_body, name="cite-body"),
+    path("municipalities/<slug:slug>/<year:year>/cite.<cite:form>", cite_entry, name="cite-entry"),
+    path("practices/<slug:slug>/cite.<cite:form>", cite_practice, name="cite-practice"),
     path("years/<year:year>/", year_detail, name="year-detail"),
     path("provinces/", province_list, name="province-list"),
     path("provinces/<slug:slug>/", province_detail, name="province-detail"),
@@ -52,7 +70,7 @@ urlpatterns = [
     path("data/catalogue.zip", catalogue_zip, name="catalogue-zip"),
     path("<table:table>.csv", list_csv, name="list-csv"),
     path("<table:table>.xlsx", list_xlsx, name="list-xlsx"),
-    path("<table:table>.atom", list_atom, name="list-atom"),
+    path("<feed:table>.atom", list_atom, name="list-atom"),
     path("changes/", change_list, name="change-list"),
     path("changes.atom", change_atom, name="change-atom"),
     path("api/", include("practices.api.urls")),
