@@ -35,6 +35,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "kpicatalog.middleware.SecurityHeadersMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kpicatalog.middleware.LanguageFromPathMiddleware",
@@ -98,6 +99,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+# Who reads what readers write: an e-mail address, named to them on every entry; without one there is no such link.
+
+CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
 
 # Security
 

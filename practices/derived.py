@@ -12,7 +12,7 @@ from django.utils.translation import override
 from practices.models import AwardEntry, Municipality, Practice, Province
 from practices.thai.calendar import be_to_ce
 from practices.thai.names import KINDS
-from practices.thai.text import fold
+from practices.thai.text import folded_lines
 
 AWARD_NAMES = ("รางวัลพระปกเกล้า", "King Prajadhipok Award")
 BOTH_LANGUAGES = ("th", "en")
@@ -53,16 +53,27 @@ def stale(entries):
     return stale_entries, stale_practices
 
 
+def refresh_places():
+    """Recompute what follows from the names of provinces and bodies; call it after a save or a load that touched them.
+
+    A former name is saved after its body, which then learns of it here.
+    """
+    for row in stale_places():
+        type(row).objects.filter(pk=row.pk).update(**{name: getattr(row, name) for name in _derived_names(row)})
+
+
 def stale_places():
-    """The provinces and bodies whose sort keys are out of date."""
-    for row in chain(Province.objects.all(), Municipality.objects.select_related("province")):
-        derived_names = [
-            field.attname for field in row._meta.local_fields if not field.serialize and not field.primary_key
-        ]
-        before = {name: _bytes(getattr(row, name)) for name in derived_names}
+    """The provinces and bodies whose derived columns are out of date, set right but not saved."""
+    bodies = Municipality.objects.select_related("province").prefetch_related("former_names")
+    for row in chain(Province.objects.all(), bodies):
+        before = {name: _bytes(getattr(row, name)) for name in _derived_names(row)}
         row.derive()
         if any(_bytes(getattr(row, name)) != value for name, value in before.items()):
             yield row
+
+
+def _derived_names(row):
+    return [field.attname for field in row._meta.local_fields if not field.serialize and not field.primary_key]
 
 
 def _bytes(value):
@@ -81,41 +92,32 @@ def _changes(row, columns):
 
 def _entry_columns(entry):
     practices = entry.practices.all()
-    head = _lines(_head(entry))
-    title = _lines(practice.title for practice in practices)
+    head = folded_lines(_head(entry))
+    title = folded_lines(practice.title for practice in practices)
     return {
         **entry.derived(),
         "has_practice": bool(practices),
-        "search_place": _lines(_places(entry)),
+        "search_place": folded_lines(_places(entry)),
         "search_head": head,
         "search_title": title,
-        "search_text": head + title + _lines(_narrative(entry)),
+        "search_text": head + title + folded_lines(_narrative(entry)),
     }
 
 
 def _practice_columns(entry, practice):
-    title = _lines([practice.title])
-    return {
-        "search_title": title,
-        "search_text": _lines(_head(entry)) + title + _lines([*practice.running_texts(), *_partners(practice)]),
-    }
-
-
-def _lines(texts):
-    """Folded texts, a line each, so that no term matches across two of them; "" where there is nothing."""
-    folded = dict.fromkeys(filter(None, map(fold, texts)))
-    return "".join(f"\n{text}" for text in folded) + "\n" if folded else ""
+    title = folded_lines([practice.title])
+    text = folded_lines([*practice.running_texts(), *_partners(practice)])
+    return {"search_title": title, "search_text": folded_lines(_head(entry)) + title + text}
 
 
 def _places(entry):
-    """What the body is called and was called, most official first."""
+    """What the body is and was called, most official first."""
     body = entry.municipality
-    yield from (entry.full_name_th, body.name_th, body.full_name_th)
+    yield entry.full_name_th
     if entry.kind in KINDS:
         yield KINDS[entry.kind].abbreviation + body.name_th
-    yield from (entry.full_name_en, body.name_en)
-    for name in body.former_names.all():
-        yield from (name.full_name_th, name.name_th, name.name_en)
+    yield entry.full_name_en
+    yield from body.every_name()
 
 
 def _head(entry):

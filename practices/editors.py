@@ -6,7 +6,7 @@ GROUP = "editors"
 ACTIONS = ("add", "change", "delete", "view")
 
 
-def keep_group(apps, **kwargs):
+def keep_group(apps=installed, **kwargs):
     """Give the group the rights it should have, exactly: after every migration, when the permissions exist.
 
     The catalogue's models are those whose history is kept.

@@ -45,15 +45,17 @@ class MunicipalityQuerySet(models.QuerySet):
             last_year_be=Max("entries__year_be", filter=shown),
         ).filter(award_count__gt=0)
 
+    def matching(self, query):
+        """Bodies whose names hold every term of a query: for editors, who also look for bodies without awards."""
+        return self.filter(search.in_names(query))
+
     def every_name(self):
         """What these bodies and their provinces are and were called, in both languages, each name once."""
         names = {}
         for body in self.select_related("province").prefetch_related("former_names"):
-            names |= dict.fromkeys([body.full_name_th, body.name_th, body.full_name_en, body.name_en])
-            names |= dict.fromkeys(
-                [body.province.name_th, body.province.name_en, *body.province.aliases_th.splitlines()]
-            )
-            names |= dict.fromkeys(former.full_name_th for former in body.former_names.all())
+            province = body.province
+            names |= dict.fromkeys(body.every_name())
+            names |= dict.fromkeys([province.name_th, province.name_en, *province.aliases_th.splitlines()])
         return list(names)
 
     def by_province(self, *, english=False):
@@ -170,6 +172,10 @@ class PracticeQuerySet(models.QuerySet):
     def published(self):
         """What the public may see: the practices of published entries."""
         return self.filter(entry__is_published=True)
+
+    def matching(self, query):
+        """Practices that hold every term of a reader's query, themselves or in the names of their entry."""
+        return self.filter(search.condition(query, self, to_entry="entry__"))
 
     def sorted_by(self, sort, *, english=False):
         """The orders of `sort`; the practices of one entry as the book shows them."""

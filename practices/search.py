@@ -45,6 +45,11 @@ def condition(query, rows, *, to_entry=""):
     return strict
 
 
+def in_names(query):
+    """What a query asks of rows whose head alone is looked through."""
+    return Q(*[("search_head__has", part) for part in terms(query)])
+
+
 def match(query, *, to_entry=""):
     """An expression: the `Match` of each row that holds the query and reaches its entry through `to_entry`."""
     parts = terms(query)

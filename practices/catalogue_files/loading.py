@@ -182,6 +182,7 @@ class _Load:
     def _refresh(self, chosen):
         touched = {change.record.model for change in self.outcome.changes}
         if touched - {*OF_ENTRY}:
+            derived.refresh_places()
             derived.refresh(AwardEntry.objects.all())
         elif touched:
             entries = [self.lines[path][0].row.pk for path in chosen if path not in REFERENCE]

@@ -8,7 +8,8 @@ from simple_history.models import HistoricalRecords
 from practices.language import in_active_language
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
-from practices.thai.text import clean
+from practices.thai.names import KINDS
+from practices.thai.text import clean, folded_lines
 
 
 class Region(models.TextChoices):
@@ -137,9 +138,10 @@ class Municipality(models.Model):
     )
     order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
     order_en = models.BinaryField(editable=False, serialize=False, db_index=True)
+    search_head = models.TextField(default="", editable=False, serialize=False)
 
     objects = MunicipalityQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["order_th", "order_en"])
+    history = HistoricalRecords(excluded_fields=["order_th", "order_en", "search_head"])
 
     class Meta:
         verbose_name = _("หน่วยงาน")
@@ -171,6 +173,15 @@ class Municipality(models.Model):
         self.name_th, self.district_th = clean(self.name_th), clean(self.district_th)
         self.order_th = name_key_th(self.name_th, self.kind)
         self.order_en = name_key_en(self.name_en, self.kind)
+        self.search_head = folded_lines([*self.every_name(), self.province.name_th, self.province.name_en])
+
+    def every_name(self):
+        """What the body is and was called, in both languages, most official first; in full, short and abbreviated."""
+        yield from (self.full_name_th, self.name_th, self.full_name_en, self.name_en)
+        if self.kind in KINDS:
+            yield KINDS[self.kind].abbreviation + self.name_th
+        for former in self.former_names.all() if self.pk else ():
+            yield from (former.full_name_th, former.name_th, former.name_en)
 
 
 class MunicipalityName(models.Model):

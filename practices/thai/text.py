@@ -8,6 +8,7 @@ marks. Those are ours. Never NFKC: compatibility forms tear SARA AM in two and s
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
@@ -98,6 +99,16 @@ def arabic_digits(text: str) -> str:
     'พ.ศ. 2557'
     """
     return text.translate(_ARABIC)
+
+
+def folded_lines(texts: Iterable[str]) -> str:
+    """Fold texts for a search column: a line each, so that no term matches across two; "" where there is nothing.
+
+    >>> folded_lines(["ทน.ขอนแก่น", "", "Khon Kaen", "khonkaen"])
+    '\\nทนขอนแก่น\\nkhonkaen\\n'
+    """
+    folded = dict.fromkeys(filter(None, map(fold, texts)))
+    return "".join(f"\n{text}" for text in folded) + "\n" if folded else ""
 
 
 def _repair(text: str) -> str:
