@@ -100,10 +100,6 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 
-# Who reads what readers write: an e-mail address, named to them on every entry; without one there is no such link.
-
-CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
-
 # Security
 
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL

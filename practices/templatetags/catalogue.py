@@ -134,16 +134,20 @@ def place(municipality: Municipality) -> str:
     return listed(mark_thai(district), municipality.province.full_name)
 
 
+def page_unit(citation: Citation) -> str:
+    """What the cited page counts: pages of the file or of the source."""
+    return gettext("หน้าไฟล์") if citation.page == str(citation.file_page) else gettext("หน้า")
+
+
 @register.filter
 def cited_page(citation: Citation) -> str:
-    """The cited page with what it counts, pages of the file or of the source; a link where the page has an address."""
+    """The cited page with what it counts; a link where the page has an address."""
     if not citation.page:
         return ""
-    unit = gettext("หน้าไฟล์") if citation.page == str(citation.file_page) else gettext("หน้า")
     page = (
         format_html('<a class="cited" href="{}">{}</a>', citation.url, citation.page) if citation.url else citation.page
     )
-    return format_html('<span class="nowrap">{} {}</span>', unit, page)
+    return format_html('<span class="nowrap">{} {}</span>', page_unit(citation), page)
 
 
 # The award's level

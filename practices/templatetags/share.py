@@ -1,4 +1,6 @@
-"""What a page tells those who link to it: its one address in each language, its title and picture, its facts."""
+"""What a page tells those who link to it or cite it: its one address in each language, its title, picture and facts."""
+
+from urllib.parse import quote, urlencode
 
 from django import template
 from django.conf import settings
@@ -6,9 +8,11 @@ from django.http import HttpRequest
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, override
 
 from practices import structured
+from practices.cite import text
+from practices.templatetags.catalogue import mark_thai
 from practices.templatetags.frame import in_language, other_tongue
 from practices.views.addresses import site_of
 
@@ -54,3 +58,37 @@ def _block(context, name):
     """A block of the page once more: templates cannot name a block twice."""
     text = context.render_context[BLOCK_CONTEXT_KEY].get_block(name).render(context)
     return mark_safe(" ".join(text.split()))  # noqa: S308 escaped where it was written
+
+
+@register.inclusion_tag("_cite.html", takes_context=True)
+def cite(context, work):
+    """A finished citation in both languages, the same as files, and the way to report a mistake."""
+    site = site_of(context["request"])
+    return {
+        "texts": [(language, _citation(language, work, site)) for language in LOCALES],
+        "address": work.page.get_absolute_url(),
+        "report": _report(work, f"{site}{work.page.get_absolute_url()}"),
+    }
+
+
+def _citation(language, work, site):
+    with override(language):
+        return mark_thai(text(work, site))
+
+
+def _report(work, address):
+    """The address of a letter that says which page it is about; "" where nobody is there to read it."""
+    if not settings.CATALOGUE_CONTACT:
+        return ""
+    subject = gettext("แจ้งข้อผิดพลาด: %(key)s") % {"key": work.key}
+    lines = [
+        gettext("หน้า: %(address)s") % {"address": address},
+        gettext("รายการ: %(key)s") % {"key": work.key},
+        "",
+        gettext("สิ่งที่ผิด:"),
+        "",
+        gettext("ที่ถูกต้อง และแหล่งข้อมูล:"),
+        "",
+    ]
+    parameters = urlencode({"subject": subject, "body": "\r\n".join(lines)}, quote_via=quote)
+    return f"mailto:{quote(settings.CATALOGUE_CONTACT, safe='@')}?{parameters}"

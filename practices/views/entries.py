@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404, render
 
-from practices import structured
+from practices import cite, structured
 from practices.models import AwardEntry
 from practices.profile import Profile
 from practices.templatetags.catalogue import year
@@ -27,6 +27,7 @@ def entry_context(entry):
     return {
         "entry": entry,
         "profile": Profile(entry),
+        "work": cite.of_entry(entry),
         "other_years": siblings.select_related("municipality", "category").order_by("-year_be"),
         "crumbs": [Crumb.to(body.province, body.province.full_name), Crumb.to(body), Crumb(year(entry.year_be))],
     }

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from practices import charts, structured
+from practices import charts, cite, structured
 from practices.models import AwardEntry, AwardTier, Municipality
 from practices.profile import Profile
 from practices.templatetags.catalogue import area, baht, number
@@ -46,6 +46,7 @@ def municipality_detail(request, slug):
             Crumb.to(body.province, body.province.full_name),
             Crumb(body.full_name),
         ],
+        "work": cite.of_body(body, entries),
         "linked_data": [structured.body(body, entries, site_of(request))],
     }
     return render(request, "practices/municipality_detail.html", context)

@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from practices import cite
 from practices.models import Practice
 from practices.profile import Profile, annotated
 from practices.templatetags.catalogue import year
@@ -20,6 +21,7 @@ def practice_detail(request, slug):
         "entry": practice.entry,
         "body": annotated(practice.body, notes.get("practice", [])),
         "notes": notes,
+        "work": cite.of_practice(practice),
         "crumbs": [
             Crumb(_("แนวปฏิบัติ"), reverse("practice-list")),
             Crumb.to(practice.entry, f"{practice.entry.full_name} {year(practice.entry.year_be)}"),
