@@ -80,3 +80,24 @@ def test_thai_is_pure():
     modules = chain.from_iterable(imported(ast.parse((ROOT / path).read_text())) for path in paths)
     assert paths
     assert [module for module in modules if module.split(".")[0] in {"django", "simple_history"}] == []
+
+
+# Written past the receivers and the history: derived columns, and a catalogue that is built from scratch.
+WRITES_IN_BULK = {"practices/derived.py", "practices/built.py"}
+
+
+def writes_in_bulk(tree: ast.AST) -> list[int]:
+    """The lines that write rows without saving them: bulk_create, bulk_update, and update on what a call returned."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    return [
+        call.lineno
+        for call in calls
+        if call.func.attr in {"bulk_create", "bulk_update"}
+        or (call.func.attr == "update" and isinstance(call.func.value, ast.Call))
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(SOURCES), ids=str)
+def test_rows_are_saved_not_written_in_bulk(path):
+    lines = writes_in_bulk(ast.parse((ROOT / path).read_text()))
+    assert bool(lines) == (str(path) in WRITES_IN_BULK), lines
