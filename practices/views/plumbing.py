@@ -1,0 +1,53 @@
+"""What machines ask for at fixed addresses, without a language."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.sitemaps import views
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from practices.sitemaps import SECTIONS
+from practices.views.public import public
+
+PLAIN = "text/plain; charset=utf-8"
+VALID = timedelta(days=180)
+
+
+@public
+def sitemap_index(request):
+    return views.index(request, SECTIONS, sitemap_url_name="sitemap-section")
+
+
+@public
+def sitemap(request, section):
+    return views.sitemap(request, SECTIONS, section)
+
+
+@public
+def robots(request):
+    """Everything public may be read; pages that should not be found say so themselves."""
+    lines = ["User-agent: *", "Disallow:", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"]
+    return HttpResponse("".join(f"{line}\n" for line in lines), content_type=PLAIN)
+
+
+@public
+def security(request):
+    """Whom to tell of a weakness (RFC 9116); not found where nobody is named."""
+    if not settings.CATALOGUE_CONTACT:
+        raise Http404
+    expires = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0) + VALID
+    lines = [
+        f"Contact: mailto:{settings.CATALOGUE_CONTACT}",
+        f"Expires: {expires.isoformat()}",
+        f"Preferred-Languages: {', '.join(code for code, _ in settings.LANGUAGES)}",
+        f"Canonical: {request.build_absolute_uri()}",
+    ]
+    return HttpResponse("".join(f"{line}\n" for line in lines), content_type=PLAIN)
+
+
+@public
+def health(request):
+    """Whether the process answers; it asks no database and is never cached."""
+    return HttpResponse("ok\n", content_type=PLAIN, headers={"Cache-Control": "no-store"})
