@@ -5,6 +5,9 @@ from django.db.models import Count, F, Max, Min, Q
 
 from practices import search
 
+# Longer than all that is shown of an entry; no page reads them.
+ENTRY_SEARCH_COLUMNS = ("search_place", "search_head", "search_title", "search_text")
+
 
 def order_of_entries(sort, *, english, to_entry=""):
     """One of the orders of the URL parameter `sort`, of rows that reach their entry through `to_entry`.
@@ -133,7 +136,8 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def for_list(self):
         """Everything one record of a list shows."""
-        return self.select_related("municipality__province", "category").prefetch_related("practices")
+        records = self.select_related("municipality__province", "category").prefetch_related("practices")
+        return records.defer(*ENTRY_SEARCH_COLUMNS)
 
     def with_citations(self):
         """With the pages that excerpts come from."""
@@ -183,7 +187,8 @@ class PracticeQuerySet(models.QuerySet):
 
     def for_list(self):
         """Everything one record of a list shows."""
-        return self.select_related("entry__municipality__province", "entry__category").prefetch_related("partners")
+        records = self.select_related("entry__municipality__province", "entry__category").prefetch_related("partners")
+        return records.defer("search_text", *(f"entry__{name}" for name in ENTRY_SEARCH_COLUMNS))
 
     def with_citations(self):
         """With the pages that excerpts come from."""
