@@ -5,9 +5,11 @@ Executives are left out too: a reader of such data would take who held an office
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -16,6 +18,7 @@ from practices.language import in_active_language
 from practices.models import AwardEntry, Municipality
 from practices.public import permalink
 from practices.templatetags.catalogue import year
+from practices.thai.calendar import be_to_ce
 
 CONTEXT = "https://schema.org"
 COUNTRY = "TH"
@@ -62,6 +65,51 @@ def entry(award_entry: AwardEntry, site: str) -> Thing:
         "areaServed": _area(award_entry),
     }
     return _organization(award_entry, place.slug, site, facts)
+
+
+MEDIA_TYPES = {
+    "CSV": "text/csv",
+    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "Atom": "application/atom+xml",
+    "JSON": "application/json",
+    "ZIP": "application/zip",
+}
+
+
+def dataset(
+    coverage: Mapping[str, int | None],
+    changed: datetime | None,
+    files: Iterable[tuple[str, str, str]],
+    site: str,
+) -> Thing:
+    """The catalogue as open data. `files` are (title, format, path). Licence and owner are left out until decided."""
+    first, last = coverage["first"], coverage["last"]
+    return _stated(
+        {
+            "@type": "Dataset",
+            "@id": f"{site}/data/#dataset",
+            "url": f"{site}{reverse('data')}",
+            "name": _("ทำเนียบท้องถิ่น รางวัลพระปกเกล้า"),
+            "description": _(
+                "องค์กรปกครองส่วนท้องถิ่นของไทยที่ได้รับรางวัลพระปกเกล้า ปีและด้านของรางวัล ข้อมูลของปีนั้น แนวปฏิบัติ "
+                "และที่มาของทุกรายการ ยังไม่ใช่รายชื่อผู้ได้รับรางวัลทั้งหมด"
+            ),
+            "inLanguage": ["th", "en"],
+            "isAccessibleForFree": True,
+            "spatialCoverage": {"@type": "Country", "name": _("ประเทศไทย")},
+            "temporalCoverage": f"{be_to_ce(first)}/{be_to_ce(last)}" if first else "",
+            "dateModified": changed.isoformat() if changed else "",
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "name": f"{title} ({form})",
+                    "encodingFormat": MEDIA_TYPES[form],
+                    "contentUrl": f"{site}{path}",
+                }
+                for title, form, path in files
+            ],
+        }
+    )
 
 
 def _organization(page, identifier, site, facts):
