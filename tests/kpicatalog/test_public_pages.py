@@ -16,6 +16,7 @@ ADDRESSES = [
     "provinces/khon-kaen/",
     "categories/networks/",
     "about/",
+    "changes/",
     "no-such-page/",
 ]
 
