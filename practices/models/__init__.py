@@ -1,14 +1,7 @@
-"""The catalogue's models, in the order a fact refers to another: places, entries, people, showcase, sources."""
+"""The catalogue's models, in the order a fact refers to another: places, awards, entries, people, showcase, sources."""
 
-from practices.models.entries import (
-    AwardCategory,
-    AwardEntry,
-    AwardTier,
-    AwardYear,
-    CommunityUnit,
-    Coverage,
-    PopulationBand,
-)
+from practices.models.awards import AwardCategory, AwardTier, AwardYear, Coverage
+from practices.models.entries import AwardEntry, CommunityUnit, PopulationBand
 from practices.models.people import CouncilComposition, Executive, Office
 from practices.models.places import Municipality, MunicipalityKind, MunicipalityName, Province, Region
 from practices.models.showcase import Practice, PracticeKind, PracticePartner, Sector
