@@ -112,7 +112,8 @@ class Bodies(Section):
 
 class Entries(Section):
     def items(self):
-        return AwardEntry.objects.published().select_related("municipality").order_by("-year_be", "municipality__slug")
+        entries = AwardEntry.objects.published().select_related("municipality").only("year_be", "municipality__slug")
+        return entries.order_by("-year_be", "municipality__slug")
 
     def lastmod(self, entry):
         return self.changed.get(entry.pk)
@@ -120,7 +121,7 @@ class Entries(Section):
 
 class Practices(Section):
     def items(self):
-        return Practice.objects.published().order_by("slug")
+        return Practice.objects.published().only("slug", "entry_id").order_by("slug")
 
     def lastmod(self, practice):
         return self.changed.get(practice.entry_id)
