@@ -1,5 +1,6 @@
 """What openapi.json says, from the public fields and the FilterSets. Used when it is made, never by the site."""
 
+from django.http import QueryDict
 from drf_spectacular.openapi import AutoSchema
 
 from practices.api.pages import Pages
@@ -74,7 +75,7 @@ class CatalogueSchema(AutoSchema):
 
     def _get_parameters(self):
         if self.is_list:
-            return [*map(parameter, *zip(*self.table.filterset_class.base_filters.items(), strict=True)), *paging()]
+            return [*parameters(self.table.filterset_class), *paging()]
         of_path = {"slug": SLUG, "year": year()}
         return [
             {"name": name, "in": "path", "required": True, "schema": schema}
@@ -115,10 +116,14 @@ def answer(name: str, description: str) -> dict:
 # Parameters
 
 
-def parameter(name: str, filter_) -> dict:
+def parameters(filterset_class) -> list[dict]:
+    filterset = filterset_class(QueryDict())
+    return [parameter(name, filter_, filterset.form.fields[name]) for name, filter_ in filterset.filters.items()]
+
+
+def parameter(name: str, filter_, field) -> dict:
     """One parameter of a list, as its filter reads it."""
-    described = {"name": name, "in": "query", "description": both(filter_.label, filter_.extra["help_text"])}
-    field = filter_.field
+    described = {"name": name, "in": "query", "description": both(field.label, field.help_text)}
     match filter_:
         case AnyYear():
             described |= repeatable(or_blank(year()))

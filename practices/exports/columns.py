@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from practices.language import in_active_language
 from practices.models import Office
 from practices.public import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Field, Fields, Group, Type, names
 
@@ -25,6 +26,10 @@ class Column:
     @property
     def is_number(self) -> bool:
         return not self.is_text and self.field.type in (Type.INTEGER, Type.DECIMAL)
+
+    @property
+    def meaning(self) -> str:
+        return in_active_language(self.meaning_th, self.meaning_en)
 
     @property
     def meaning_th(self) -> str:
@@ -102,7 +107,7 @@ def years(fields: Fields, to_award: str = "") -> Iterator[Column]:
 
 
 def body(fields: Fields, to_body: str) -> Iterator[Column]:
-    for name in ("slug", "full_name_th", "full_name_en", "name_th", "name_en"):
+    for name in ("full_name_th", "full_name_en", "name_th", "name_en", "slug"):
         yield column(fields, f"municipality_{name}", f"{to_body}{name}")
     yield from coded(fields, "kind", f"{to_body}kind")
     yield column(fields, "district_th", f"{to_body}district_th")

@@ -293,3 +293,15 @@ def test_drafts_are_in_no_file(client):
     everything += [content_of(client.get(address)) for address in (*FILES[:3], *FEEDS)]
     everything += [str(rows_of(content_of(client.get(address)))).encode() for address in FILES[3:]]
     assert not [content for content in everything if body.slug.encode() in content]
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["th", "en"])
+def test_a_list_offers_its_rows_as_files(client, prefix):
+    page = client.get(f"{prefix}/awards/?year=2014&kind=nope&page=1&junk=1").text
+    files = re.findall(f'href="({prefix}/(?:awards[.]|api/)[^"]*)"', page)
+    assert files[-4:] == [
+        f"{prefix}/awards.csv?year=2557",
+        f"{prefix}/awards.xlsx?year=2557",
+        f"{prefix}/awards.atom?year=2557",
+        f"{prefix}/api/awards/?year=2557",
+    ]
