@@ -12,8 +12,7 @@ from itertools import pairwise
 
 from django.db import models
 from django.db.models import Case, F, OuterRef, Subquery, Value, When
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, pgettext_lazy
 
 from practices.history import Action
 from practices.models import (
@@ -30,14 +29,14 @@ from practices.models import (
 class Part(models.TextChoices):
     """A part of an entry, in the order of its page."""
 
-    AWARD = "award", _("รางวัล")
-    PRACTICES = "practices", _("แนวปฏิบัติ")
-    PROFILE = "profile", _("ข้อมูลพื้นฐาน")
-    COUNCIL = "council", _("สัดส่วนสมาชิกสภา")
-    EXECUTIVES = "executives", _("คณะผู้บริหาร")
-    SOURCES = "sources", _("ที่มา")
-    REMARKS = "remarks", _("ข้อสังเกต")
-    CHECK = "check", _("การตรวจทาน")
+    AWARD = "award", pgettext_lazy("part of an entry", "รางวัล")
+    PRACTICES = "practices", pgettext_lazy("part of an entry", "แนวปฏิบัติ")
+    PROFILE = "profile", pgettext_lazy("part of an entry", "ข้อมูลพื้นฐาน")
+    COUNCIL = "council", pgettext_lazy("part of an entry", "สัดส่วนสมาชิกสภา")
+    EXECUTIVES = "executives", pgettext_lazy("part of an entry", "คณะผู้บริหาร")
+    SOURCES = "sources", pgettext_lazy("part of an entry", "ที่มา")
+    REMARKS = "remarks", pgettext_lazy("part of an entry", "ข้อสังเกต")
+    CHECK = "check", pgettext_lazy("part of an entry", "การตรวจทาน")
 
 
 PART_OF = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from practices import charts, integrity
 from practices.language import listed
@@ -80,11 +80,11 @@ class Profile:
     def unstated(self) -> str:
         """The parts of a book page of which the sources say nothing at all, as one phrase."""
         stated = {
-            _("แนวปฏิบัติ"): bool(self.entry.practices.all()),
-            _("คำบรรยายในเล่ม"): self.has_narrative,
-            _("ข้อมูลพื้นฐาน"): self.has_figures,
-            _("สภาและคณะผู้บริหาร"): self.has_people,
-            _("ที่ตั้งและการติดต่อ"): self.has_contact,
+            pgettext_lazy("part of an entry", "แนวปฏิบัติ"): bool(self.entry.practices.all()),
+            pgettext_lazy("part of an entry", "คำบรรยายในเล่ม"): self.has_narrative,
+            pgettext_lazy("part of an entry", "ข้อมูลพื้นฐาน"): self.has_figures,
+            pgettext_lazy("part of an entry", "สภาและคณะผู้บริหาร"): self.has_people,
+            pgettext_lazy("part of an entry", "ที่ตั้งและการติดต่อ"): self.has_contact,
         }
         return listed(part for part, is_stated in stated.items() if not is_stated)
 

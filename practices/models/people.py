@@ -3,10 +3,12 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.entries import AwardEntry
+from practices.models.places import MunicipalityKind
 from practices.querysets import OfEntryQuerySet, OrderedOfEntryQuerySet
 from practices.thai.text import clean
 
@@ -18,6 +20,10 @@ class Office(models.TextChoices):
     COUNCIL_CHAIR = "council_chair", _("ประธานสภา")
     CLERK = "clerk", _("ปลัด")
     OTHER = "other", _("ตำแหน่งอื่น")
+
+
+# English calls the head of these a mayor, of the others a chief executive.
+MUNICIPALITIES = (MunicipalityKind.CITY, MunicipalityKind.TOWN, MunicipalityKind.SUBDISTRICT)
 
 
 class Executive(models.Model):
@@ -49,7 +55,10 @@ class Executive(models.Model):
     @property
     def title(self):
         """The office as printed; on English pages its English name, where it is one that every body has."""
-        office = "" if self.office == Office.OTHER else str(self.get_office_display())
+        if self.office == Office.HEAD and self.entry.kind in MUNICIPALITIES:
+            office = pgettext("municipality", "นายก")
+        else:
+            office = "" if self.office == Office.OTHER else str(self.get_office_display())
         return in_active_language(self.title_as_printed, office)
 
     def derive(self):

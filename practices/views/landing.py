@@ -3,8 +3,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, pgettext
 
 from practices import charts
 from practices.language import in_active_language, listed
@@ -31,7 +30,7 @@ def year_detail(request, year_be):
 
 @public
 def province_list(request):
-    context = atlas() | {"crumbs": [Crumb(_("จังหวัด"))]}
+    context = atlas() | {"crumbs": [Crumb(pgettext("heading", "จังหวัด"))]}
     return render(request, "practices/province_list.html", context)
 
 
@@ -43,7 +42,7 @@ def province_detail(request, slug):
     context |= {
         "province": province,
         "bodies": bodies.order_by(in_active_language("order_th", "order_en"), "slug"),
-        "crumbs": [Crumb(_("จังหวัด"), reverse("province-list")), Crumb(province.full_name)],
+        "crumbs": [Crumb(pgettext("heading", "จังหวัด"), reverse("province-list")), Crumb(province.full_name)],
     }
     return render(request, "practices/province_detail.html", context)
 
