@@ -111,9 +111,19 @@ def new_page(browser, site):
         context.close()
 
 
+@pytest.fixture(scope="session")
+def reader(browser, site):
+    """A reader's browser, which keeps fonts and sheets from page to page."""
+    context = browser.new_context(base_url=site, locale="th-TH")
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(new_page):
-    return new_page()
+def page(reader):
+    page = reader.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")

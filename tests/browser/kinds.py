@@ -32,8 +32,9 @@ PUBLIC = LISTS | {
     "changes": "/changes/",
     "not-found": "/nowhere/",
     "bad-request": "/awards/?" + "x&" * 1001,
-    "log-in": "/admin/login/",
 }
+
+LOG_IN = {"log-in": "/admin/login/"}
 
 # Filled in with the keys of a practice and its entry: `path.format(**keys)`.
 ADMIN = {
@@ -62,5 +63,5 @@ def cases(kinds):
 def in_both_languages(kinds):
     """`kinds` in Thai and in English, each name with its language."""
     return {f"{name}-th": path for name, path in kinds.items()} | {
-        f"{name}-en": f"/en{path}" for name, path in kinds.items() if not path.startswith("/admin/")
+        f"{name}-en": f"/en{path}" for name, path in kinds.items()
     }

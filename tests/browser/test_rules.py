@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from django.template.loader import render_to_string
 
-from tests.browser.kinds import ADMIN, PUBLIC, cases, in_both_languages
+from tests.browser.kinds import ADMIN, LOG_IN, PUBLIC, cases, in_both_languages
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 WIDTHS = [320, 1280]
@@ -41,7 +42,7 @@ def violations(page):
                 yield Violation(width, scheme, violation["id"], node["html"], node["failureSummary"])
 
 
-@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC)))
+@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC) | LOG_IN))
 def test_public_page_breaks_no_rule(page, path):
     page.goto(path)
     assert list(violations(page)) == []
@@ -54,6 +55,6 @@ def test_admin_page_breaks_no_rule(admin_page, keys, path):
 
 
 def test_page_for_500_breaks_no_rule(page):
-    page.route("**/broken/", lambda route: route.fulfill(path="templates/500.html"))
+    page.route("**/broken/", lambda route: route.fulfill(body=render_to_string("500.html"), content_type="text/html"))
     page.goto("/broken/")
     assert list(violations(page)) == []

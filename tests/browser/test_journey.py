@@ -1,0 +1,57 @@
+"""With JavaScript off, a reader comes from the front page to what a place did."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import ENTRY, PRACTICE
+
+
+@pytest.fixture(params=[{"width": 360, "height": 740}, {"width": 1280, "height": 900}], ids=["phone", "desk"])
+def page(new_page, request):
+    return new_page(java_script_enabled=False, viewport=request.param)
+
+
+def test_home_filter_search_entry_practice(page):
+    page.goto("/")
+    page.get_by_role("navigation", name="เมนูหลัก").get_by_role("link", name="รางวัล").click()
+    expect(page.locator("#found")).to_contain_text("พบ 59 รายการ")
+
+    summary = page.locator(".filters__summary")
+    if summary.is_visible():
+        summary.click()
+    page.get_by_role("group", name="จังหวัด").get_by_label("ขอนแก่น").check()
+    page.get_by_role("main").get_by_role("button", name="ค้นหา").click()
+    expect(page.locator("#found")).to_contain_text("พบ 5 รายการ")
+    assert page.url.endswith("province=40") or "province=40&" in page.url
+
+    page.get_by_role("combobox", name="คำค้น").fill("เครือข่าย 2557")
+    page.get_by_role("main").get_by_role("button", name="ค้นหา").click()
+    expect(page.locator("#found")).to_contain_text("พบ 1 รายการ")
+
+    page.get_by_role("heading", name="เทศบาลนครขอนแก่น").get_by_role("link").click()
+    assert page.url.endswith(ENTRY)
+    page.get_by_role("link", name="เครือข่ายโครงการฟื้นฟูเยียวยา").click()
+    assert page.url.endswith(PRACTICE)
+    expect(page.locator("h1")).to_contain_text("ฟื้นฟูเยียวยา")
+
+
+def test_search_of_the_front_page(page):
+    page.goto("/")
+    page.get_by_role("searchbox").fill("ทน.ขอนแก่น")
+    page.get_by_role("button", name="ค้นหา").click()
+    expect(page.locator("#found")).to_contain_text("พบ 4 รายการ")
+
+
+def test_chip_removes_its_filter(page):
+    page.goto("/awards/?province=40&year=2557")
+    page.get_by_role("link", name="เอาตัวกรองออก: จังหวัดขอนแก่น").click()
+    expect(page.locator("#found")).to_contain_text("พบ 8 รายการ")
+
+
+def test_language_changes_and_the_place_stays(page):
+    page.goto("/awards/?province=40&page=1")
+    page.get_by_role("link", name="English").click()
+    assert page.url.endswith("/en/awards/?province=40&page=1")
+    page.get_by_role("link", name="ภาษาไทย").click()
+    assert page.url.endswith("/awards/?province=40&page=1")
+    expect(page.locator("html")).to_have_attribute("lang", "th")
