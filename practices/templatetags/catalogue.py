@@ -1,6 +1,7 @@
 """How a stored value reads on a page. What the source does not state passes through to `or_not_stated`."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from practices.history import day_in_words
@@ -77,6 +78,12 @@ def number(value: int | None) -> str | None:
 
 
 @register.filter
+def entries(count: int) -> str:
+    """A count of entries in words: "5 รายการ", "1 entry", "5 entries"."""
+    return ngettext("%(number)s รายการ", "%(number)s รายการ", count) % {"number": number(count)}
+
+
+@register.filter
 def baht(value: Decimal | None) -> str | None:
     """Money to the satang, as the book prints it: "678,749,799.10"."""
     return None if value is None else f"{value:,.2f}"
@@ -124,6 +131,12 @@ def listed(*parts):
     return format_html_join(in_active_language(" ", ", "), "{}", ((part,) for part in parts if part))
 
 
+@register.simple_tag
+def comma() -> str:
+    """What stands between words in a row, before the space: nothing in Thai."""
+    return in_active_language("", ",")
+
+
 # Places and sources
 
 
@@ -140,6 +153,11 @@ def page_unit(citation: Citation) -> str:
 
 
 @register.filter
+def cited_pages(citations: Iterable[Citation]) -> str:
+    """The cited pages in a row."""
+    return listed(*map(cited_page, citations))
+
+
 def cited_page(citation: Citation) -> str:
     """The cited page with what it counts; a link where the page has an address."""
     if not citation.page:
