@@ -22,6 +22,7 @@ def has_postgresql() -> bool:
 
 NEEDS = {
     "browser": (lambda: shutil.which("chromium") is not None, "no Chromium (Debian: apt install chromium)"),
+    "gettext": (lambda: shutil.which("xgettext") is not None, "no gettext (Debian: apt install gettext)"),
     "java": (lambda: shutil.which("java") is not None, "no Java (Debian: apt install default-jre-headless)"),
     "postgresql": (has_postgresql, f"no PostgreSQL at {POSTGRESQL_URL}"),
 }
