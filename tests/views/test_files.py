@@ -30,14 +30,11 @@ FEEDS = ["/awards.atom", "/practices.atom"]
 
 
 def content_of(response) -> bytes:
-    try:
-        return b"".join(response.streaming_content) if response.streaming else response.content
-    finally:
-        response.close()
+    return b"".join(response.streaming_content) if response.streaming else response.content
 
 
 def headers_of(response):
-    response.close()
+    content_of(response)  # which closes its file
     return response.headers
 
 
