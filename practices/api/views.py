@@ -13,7 +13,7 @@ from practices.api.pages import Pages
 from practices.exports import TABLES, Table
 from practices.public import record
 from practices.thai.calendar import read_year
-from practices.views.files import site_of
+from practices.views.addresses import site_of
 from practices.views.open import open_to_all
 
 DESCRIPTION = Path(__file__).with_name("openapi.json")

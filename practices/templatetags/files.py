@@ -4,10 +4,22 @@ from django import template
 from django.http import QueryDict
 from django.urls import NoReverseMatch, reverse
 
+from practices.models import AwardEntry, Municipality, Practice
+
 register = template.Library()
 
 LISTS = {"awards": "entry-list", "practices": "practice-list", "municipalities": "municipality-list"}
 FORMATS = {"CSV": "list-csv", "XLSX": "list-xlsx", "Atom": "list-atom"}
+
+
+def facts_of(page: AwardEntry | Practice | Municipality) -> str:
+    """The address of the facts of a page as JSON."""
+    match page:
+        case AwardEntry():
+            return reverse("api-entry-detail", args=[page.municipality.slug, page.year_be])
+        case Practice():
+            return reverse("api-practice-detail", args=[page.slug])
+    return reverse("api-municipality-detail", args=[page.slug])
 
 
 @register.simple_tag(takes_context=True)

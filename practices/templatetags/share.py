@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext, override
 from practices import structured
 from practices.cite import text
 from practices.templatetags.catalogue import mark_thai
+from practices.templatetags.files import facts_of
 from practices.templatetags.frame import in_language, other_tongue
 from practices.views.addresses import site_of
 
@@ -67,6 +68,7 @@ def cite(context, work):
     return {
         "texts": [(language, _citation(language, work, site)) for language in LOCALES],
         "address": work.page.get_absolute_url(),
+        "facts": facts_of(work.page),
         "report": _report(work, f"{site}{work.page.get_absolute_url()}"),
     }
 

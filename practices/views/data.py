@@ -14,8 +14,8 @@ from practices.exports import TABLES
 from practices.filters.parameters import AnyOf, AnyYear, Order
 from practices.models import AwardEntry, AwardYear, Coverage
 from practices.templatetags.files import files
+from practices.views.addresses import site_of
 from practices.views.crumbs import Crumb
-from practices.views.files import site_of
 from practices.views.public import public
 
 FEW = 12

@@ -34,7 +34,7 @@ def one_connection(db):
 
 @schema.parametrize()
 @settings(
-    max_examples=30,
+    max_examples=20,
     derandomize=True,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -1,3 +1,6 @@
+import re
+
+import pytest
 from django.utils.translation import override
 
 from practices.templatetags.files import files
@@ -19,3 +22,17 @@ def test_files_are_in_the_language_of_the_page():
 
 def test_a_list_without_years_has_no_feed():
     assert list(files("municipalities")) == ["CSV", "XLSX", "JSON"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/municipalities/khon-kaen-city/2557/",
+        "/municipalities/khon-kaen-city/",
+        "/practices/khon-kaen-city-2557-marginalised-urban-youth/",
+    ],
+)
+def test_a_page_leads_to_its_data(client, path):
+    address = re.search(r'href="(/api/[^"]+)"', client.get(path).text)[1]
+    assert client.get(address).json()["url"] == f"http://testserver{path}"
