@@ -1,6 +1,7 @@
 """Provinces and bodies: what endures from award to award."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from practices import derived
 from practices.admin.base import CatalogueAdmin
@@ -25,7 +26,7 @@ class ProvinceAdmin(CatalogueAdmin):
 
 @admin.register(Municipality)
 class MunicipalityAdmin(CatalogueAdmin):
-    list_display = ["full_name_th", "province", "district_th", "slug"]
+    list_display = ["body", "province", "district_th", "slug"]
     list_select_related = ["province"]
     list_filter = ["kind", ("province", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name_th", "name_en", "slug", "province__name_th"]
@@ -33,6 +34,10 @@ class MunicipalityAdmin(CatalogueAdmin):
     fieldsets = [
         (None, {"fields": [("kind", "name_th"), ("name_en", "slug"), ("province", "district_th")]}),
     ]
+
+    @admin.display(description=_("หน่วยงาน"), ordering="order_th")
+    def body(self, municipality):
+        return municipality.full_name
 
     def affected_entries(self, rows):
         return AwardEntry.objects.filter(municipality__in=rows)
