@@ -1,9 +1,6 @@
 """The settings with which the description of the API is made; drf-spectacular is never imported by the site itself.
 
-    DJANGO_SETTINGS_MODULE=kpicatalog.openapi_settings CATALOGUE_LOCAL=1 python manage.py spectacular \
-        --format openapi-json --validate --fail-on-warn --file practices/api/openapi.json
-
-A test fails where the committed file is not what this command writes.
+The command stands at the top of pyproject.toml. A test fails where the committed file is not what it writes.
 """
 
 from kpicatalog.settings import *  # noqa: F403
