@@ -1,10 +1,11 @@
-"""Addresses in full, and the years in them: Buddhist Era is the address, Common Era finds its way there."""
+"""Addresses in full, and what finds its way to them: years of the Common Era, and names that bodies once had."""
 
 from functools import wraps
 
 from django.http import Http404
 from django.shortcuts import redirect
 
+from practices.models import MunicipalityName
 from practices.thai.calendar import read_year
 
 
@@ -20,6 +21,23 @@ def in_buddhist_era(view):
         if str(year_be) != year:
             return redirect(request.resolver_match.view_name, year=year_be, permanent=True, **kwargs)
         return view(request, year_be=year_be, **kwargs)
+
+    return wrapped
+
+
+def under_present_name(view):
+    """Calls the view; where it finds no body of this name, a former name redirects to the present one."""
+
+    @wraps(view)
+    def wrapped(request, slug, **kwargs):
+        try:
+            return view(request, slug=slug, **kwargs)
+        except Http404:
+            former = MunicipalityName.objects.filter(slug=slug, municipality__entries__is_published=True).first()
+            if former is None:
+                raise
+            name = request.resolver_match.view_name
+            return redirect(name, slug=former.municipality.slug, permanent=True, **kwargs)
 
     return wrapped
 

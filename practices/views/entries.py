@@ -6,12 +6,13 @@ from practices import cite, structured
 from practices.models import AwardEntry
 from practices.profile import Profile
 from practices.templatetags.catalogue import year
-from practices.views.addresses import in_buddhist_era, site_of
+from practices.views.addresses import in_buddhist_era, site_of, under_present_name
 from practices.views.crumbs import Crumb
 from practices.views.public import public
 
 
 @public
+@under_present_name
 @in_buddhist_era
 def entry_detail(request, slug, year_be):
     entries = AwardEntry.objects.published().for_page()

@@ -8,7 +8,7 @@ from practices import charts, cite, structured
 from practices.models import AwardEntry, AwardTier, Municipality
 from practices.profile import Profile
 from practices.templatetags.catalogue import area, baht, number
-from practices.views.addresses import site_of
+from practices.views.addresses import site_of, under_present_name
 from practices.views.crumbs import Crumb
 from practices.views.landing import newest
 from practices.views.public import public
@@ -24,6 +24,7 @@ MEASURES = {
 
 
 @public
+@under_present_name
 def municipality_detail(request, slug):
     bodies = Municipality.objects.published().select_related("province").prefetch_related("former_names")
     body = get_object_or_404(bodies, slug=slug)
