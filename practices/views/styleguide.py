@@ -6,10 +6,11 @@ from pathlib import Path
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import resolve, reverse
 
 from practices import charts
 from practices.filters import AwardEntryFilter
-from practices.models import AwardEntry, AwardTier, Municipality
+from practices.models import AwardCategory, AwardEntry, AwardTier, Municipality
 from practices.profile import Profile
 from practices.views.entries import entry_context
 from practices.views.landing import atlas
@@ -17,8 +18,8 @@ from practices.views.lists import list_context
 from practices.views.public import public
 
 SCHEMES = ["light", "dark"]
-# A reader who chose a province and mistyped a year: chips, problems and all kinds of fields.
-ASKED = QueryDict("province=40&province=51&year=abc&since=2550")
+# Searched, filtered and mistyped, and enough found for two pages and two tiers.
+ASKED = QueryDict("q=การมีส่วนร่วม&since=2550&year=abc&page=2")
 # Two storeys of marks above, one below.
 MARKS = "ฟื้นฟูปู่ที่ป้าญี่ปุ่น กตัญญู ฎุฏู"
 
@@ -27,7 +28,8 @@ MARKS = "ฟื้นฟูปู่ที่ป้าญี่ปุ่น ก�
 def styleguide(request):
     """The components in the scheme of the reader's system, or in `?scheme=`."""
     asked_scheme = request.GET.get("scheme")
-    request.GET = ASKED
+    # The page begins with the list of awards, so it stands for it.
+    request.GET, request.resolver_match = ASKED, resolve(reverse("entry-list"))
     fullest = AwardEntry.objects.published().for_page().filter(has_profile=True, has_practice=True).first()
     body = Municipality.objects.published().order_by("-award_count", "slug").first()
     context = (
@@ -40,6 +42,7 @@ def styleguide(request):
             "colours": dict.fromkeys(re.findall(r"--([a-z0-9-]+): #", tokens())),
             "marks": MARKS,
             "levels": [*AwardTier.values, ""],
+            "categories": AwardCategory.objects.with_award_count(),
             "tally": charts.tally(AwardEntry.objects.published().by_year()),
             "years": charts.every_year(
                 {entry.year_be: Profile(entry) for entry in body.entries.published().for_years()}

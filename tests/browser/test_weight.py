@@ -39,7 +39,7 @@ def test_list_is_light(page, path):
 
 
 def test_files_come_compressed_and_are_kept(new_page):
-    page, *files = visit(new_page(), "/")
+    files = visit(new_page(), "/")[1:]
     assert len(files) > 7
     assert [file.url for file in files if "immutable" not in file.header_value("cache-control")] == []
     sheets = [file for file in files if file.request.resource_type == "stylesheet"]

@@ -1,0 +1,73 @@
+"""Small screens, zoom, wide spacing, fingers: everything finds room, and no Thai mark is cut."""
+
+import pytest
+
+from tests.browser.kinds import ADMIN, PUBLIC, cases, in_both_languages
+
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 900}
+ZOOMED = {"width": DESK["width"] // 2, "height": DESK["height"] // 2}  # what 200 % leaves of a desk's screen
+TARGET = 24
+
+# The spacing that readers may set for themselves: WCAG 2.2, success criterion 1.4.12.
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }
+"""
+SET = """sheet => {
+    const added = new CSSStyleSheet();
+    added.replaceSync(sheet);
+    document.adoptedStyleSheets.push(added);
+}"""
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+# Everything to point at that is smaller than a finger: what the eye does not see, a label does for its box, and a link
+# within a sentence is as high as its line (2.5.8 leaves it out).
+SMALL = """size => [...document.querySelectorAll("a, button, input, select, summary, [tabindex='0']")].filter(one => {
+    const box = (one.closest("label") ?? one).getBoundingClientRect();
+    const inSentence = getComputedStyle(one).display === "inline" && [...one.parentNode.childNodes].some(
+        beside => beside.nodeType === Node.TEXT_NODE && beside.data.trim());
+    return one.checkVisibility() && !one.closest(".map") && !inSentence
+        && box.width && (box.width < size || box.height < size);
+}).map(one => one.outerHTML)"""
+
+# Boxes that hide what does not fit into them, other than those for screen readers only.
+CLIPPED = """() => [...document.querySelectorAll("body *")].filter(one => {
+    const style = getComputedStyle(one);
+    return !one.closest("svg, .visually-hidden") && /hidden|clip/.test(style.overflowY)
+        && parseFloat(style.lineHeight) < 1.59 * parseFloat(style.fontSize);
+}).map(one => one.outerHTML)"""
+
+
+@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC)))
+def test_page_needs_no_sideways_scroll(page, path):
+    page.goto(path)
+    for viewport in (PHONE, ZOOMED):
+        page.set_viewport_size(viewport)
+        assert page.evaluate(OVERFLOW) == 0
+    page.set_viewport_size(PHONE)
+    page.evaluate(SET, SPACING)
+    assert page.evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC)))
+def test_targets_are_large_enough(page, path):
+    page.goto(path)
+    for viewport in (PHONE, DESK):
+        page.set_viewport_size(viewport)
+        assert page.evaluate(SMALL, TARGET) == []
+
+
+@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC)))
+def test_nothing_clips_lines_closer_than_thai_needs(page, path):
+    page.goto(path)
+    assert page.evaluate(CLIPPED) == []
+
+
+@pytest.mark.parametrize("path", **cases(ADMIN))
+def test_admin_page_needs_no_sideways_scroll(admin_page, keys, path):
+    admin_page.goto(path.format(**keys))
+    for viewport in (PHONE, ZOOMED, DESK):
+        admin_page.set_viewport_size(viewport)
+        assert admin_page.evaluate(OVERFLOW) == 0
