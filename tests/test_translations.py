@@ -72,6 +72,7 @@ def test_compiled_catalogue_is_that_of_the_source(source):
         for name, text in forms(message).items():
             number = re.search(r"\d", name)
             expected[(key(message), int(number[0])) if number else key(message)] = text
+    expected[""] = re.sub("POT-Creation-Date:.*\n", "", expected[""])  # which compiling leaves out
     assert compiled(source) == expected
 
 
