@@ -181,7 +181,8 @@ class _Load:
 
     def _refresh(self, chosen):
         touched = {change.record.model for change in self.outcome.changes}
-        if touched - {*OF_ENTRY}:
+        # A load of all files also mends what a new version of the site derives otherwise.
+        if self.is_whole or touched - {*OF_ENTRY}:
             derived.refresh_places()
             derived.refresh(AwardEntry.objects.all())
         elif touched:

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core import serializers
 
+from practices import derived
 from practices.catalogue_files.dumping import differing, dump
 from practices.catalogue_files.layout import FIXTURES, MODELS
 from practices.catalogue_files.loading import Sign, load
@@ -276,3 +277,10 @@ def test_lost_rows_come_back_as_they_were():
     assert differing(FIXTURES) != []
     load(FIXTURES, force=True)
     assert differing(FIXTURES) == []
+
+
+def test_a_load_of_all_files_mends_what_is_derived():
+    AwardEntry.objects.update(search_head="\n", order_th=b"")
+    load(FIXTURES)
+    entries, practices = derived.stale(AwardEntry.objects.all())
+    assert [*entries, *practices] == []
