@@ -1,0 +1,146 @@
+"""What a public value is: its name, meaning, type and unit, and how a row gives it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import TextChoices
+from django.utils.translation import override
+
+from practices.language import in_active_language
+
+
+class Type(Enum):
+    """What a value is; decimals travel as text, so that no reader rounds them."""
+
+    TEXT = "text"
+    CODE = "code"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    BOOLEAN = "boolean"
+    ADDRESS = "address"
+
+
+class Unit(NamedTuple):
+    th: str
+    en: str
+
+    def __str__(self):
+        return in_active_language(self.th, self.en)
+
+
+PERSONS = Unit("คน", "persons")
+BAHT = Unit("บาท", "baht")
+KM2 = Unit("ตารางกิโลเมตร", "square kilometres")
+YEAR_BE = Unit("พ.ศ.", "Buddhist Era")
+YEAR_CE = Unit("ค.ศ.", "Common Era")
+
+Source = str | Callable[[object], object]
+
+
+def reader(source: Source) -> Callable[[object], object]:
+    return attrgetter(source) if isinstance(source, str) else source
+
+
+@dataclass(frozen=True)
+class Field:
+    """One public value. `source` is how a row gives it, the attribute of the same name where it is not told."""
+
+    name: str
+    th: str
+    en: str
+    type: Type = Type.TEXT
+    source: Source = ""
+    unit: Unit | None = None
+    choices: "type[TextChoices] | None" = None
+    optional: bool = False
+    example: object = None
+
+    def read(self, row, site: str):
+        value = reader(self.source or self.name)(row)
+        match self.type:
+            case Type.TEXT:
+                return str(value)
+            case Type.CODE:
+                return value or None
+            case Type.DECIMAL:
+                return None if value is None else plain(value) if self.unit is KM2 else f"{value:.2f}"
+            case Type.ADDRESS:
+                return site + value if value.startswith("/") else value
+        return value
+
+    @property
+    def meaning(self) -> str:
+        return in_active_language(self.th, self.en)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A public object inside a record, or a list of them."""
+
+    name: str
+    th: str
+    en: str
+    fields: tuple["Field | Group", ...]
+    source: Source = ""
+    many: bool = False
+    optional: bool = False
+
+    def read(self, row, site: str):
+        found = reader(self.source or self.name)(row)
+        if self.many:
+            return [record(self.fields, one, site) for one in getattr(found, "all", lambda: found)()]
+        return None if found is None else record(self.fields, found, site)
+
+    @property
+    def meaning(self) -> str:
+        return in_active_language(self.th, self.en)
+
+
+Fields = tuple[Field | Group, ...]
+
+
+def record(fields: Fields, row, site: str) -> dict[str, object]:
+    """The public facts of a row. `site` is scheme and host, put before the site's own paths."""
+    return {field.name: field.read(row, site) for field in fields}
+
+
+def leaves(fields: Fields, path: str = "") -> Iterator[tuple[str, Field]]:
+    """Every single value of a record with its path: ("municipality.province.code", …)."""
+    for field in fields:
+        if isinstance(field, Group):
+            yield from leaves(field.fields, f"{path}{field.name}.")
+        else:
+            yield f"{path}{field.name}", field
+
+
+@cache
+def names(choices: type[TextChoices], language: str) -> dict[str, str]:
+    """Code → name in one language."""
+    with override(language):
+        return {value: str(label) for value, label in choices.choices}
+
+
+def plain(value) -> str:
+    """A measure without the zeros that only the column adds: "46", "2.8"."""
+    return f"{value.normalize():f}"
+
+
+def permalink(row) -> str:
+    """The row's own page: one address for both languages, that without a prefix."""
+    with override(settings.LANGUAGE_CODE):
+        return row.get_absolute_url()
+
+
+def in_thai(text) -> str:
+    with override("th"):
+        return str(text)
+
+
+def in_english(text) -> str:
+    with override("en"):
+        return str(text)
