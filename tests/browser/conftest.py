@@ -18,6 +18,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.kinds import EVERY_PUBLIC
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 QUIET = [
@@ -117,6 +119,15 @@ def reader(browser, site):
     context = browser.new_context(base_url=site, locale="th-TH")
     yield context
     context.close()
+
+
+@pytest.fixture(scope="module", params=EVERY_PUBLIC.values(), ids=EVERY_PUBLIC)
+def opened(request, reader):
+    """Every kind of public page in both languages, opened once for all tests of a module."""
+    page = reader.new_page()
+    page.goto(request.param)
+    yield page
+    page.close()
 
 
 @pytest.fixture

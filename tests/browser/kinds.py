@@ -3,6 +3,14 @@
 ENTRY = "/municipalities/khon-kaen-city/2557/"
 PRACTICE = "/practices/khon-kaen-city-2557-marginalised-urban-youth/"
 
+
+def in_both_languages(kinds):
+    """`kinds` in Thai and in English, each name with its language."""
+    return {f"{name}-th": path for name, path in kinds.items()} | {
+        f"{name}-en": f"/en{path}" for name, path in kinds.items()
+    }
+
+
 LISTS = {
     "awards": "/awards/",
     "awards-page-2": "/awards/?page=2",
@@ -34,6 +42,8 @@ PUBLIC = LISTS | {
     "bad-request": "/awards/?" + "x&" * 1001,
 }
 
+EVERY_PUBLIC = in_both_languages(PUBLIC)
+
 LOG_IN = {"log-in": "/admin/login/"}
 
 # Filled in with the keys of a practice and its entry: `path.format(**keys)`.
@@ -58,10 +68,3 @@ ADMIN = {
 def cases(kinds):
     """For `pytest.mark.parametrize("path", **cases(…))`: the paths, each test named after its kind of page."""
     return {"argvalues": list(kinds.values()), "ids": list(kinds)}
-
-
-def in_both_languages(kinds):
-    """`kinds` in Thai and in English, each name with its language."""
-    return {f"{name}-th": path for name, path in kinds.items()} | {
-        f"{name}-en": f"/en{path}" for name, path in kinds.items()
-    }

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.kinds import ADMIN, LOG_IN, PUBLIC, cases, in_both_languages
+from tests.browser.kinds import ADMIN, EVERY_PUBLIC, LOG_IN, cases
 
 # A data block is not a script: browsers do not run it, and the policy does not ask about it.
 INLINE = re.compile(
@@ -27,7 +27,7 @@ def watched(site):
     return watch
 
 
-@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC)))
+@pytest.mark.parametrize("path", **cases(EVERY_PUBLIC))
 def test_public_page_is_quiet(page, watched, path):
     noted = watched(page)
     response = page.goto(path)

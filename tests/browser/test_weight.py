@@ -3,9 +3,10 @@
 import brotli
 import pytest
 
-from tests.browser.kinds import LISTS, PUBLIC, cases, in_both_languages
+from tests.browser.kinds import EVERY_PUBLIC, LISTS, in_both_languages
 
 KB = 1000
+EVERY_LIST = in_both_languages(LISTS)
 FIRST_VISIT, LATER_VISIT, LIST_HTML = 100 * KB, 25 * KB, 12 * KB
 
 
@@ -26,16 +27,11 @@ def visit(page, path):
     return answers
 
 
-@pytest.mark.parametrize("path", **cases(in_both_languages(PUBLIC)))
-def test_page_is_light(new_page, path):
+@pytest.mark.parametrize(("name", "path"), EVERY_PUBLIC.items(), ids=EVERY_PUBLIC)
+def test_page_is_light(new_page, name, path):
     weights = [weight(answer) for answer in visit(new_page(), path)]
-    assert weights[0] <= LATER_VISIT
+    assert weights[0] <= (LIST_HTML if name in EVERY_LIST else LATER_VISIT)
     assert sum(weights) <= FIRST_VISIT
-
-
-@pytest.mark.parametrize("path", **cases(in_both_languages(LISTS)))
-def test_list_is_light(page, path):
-    assert weight(page.goto(path)) <= LIST_HTML
 
 
 def test_files_come_compressed_and_are_kept(new_page):
