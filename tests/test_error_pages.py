@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,3 +32,11 @@ def test_page_not_found_offers_the_search():
     shown = render_to_string("404.html", request=RequestFactory().get("/nowhere/"))
     assert '<input id="q" name="q"' in shown
     assert 'href="/en/nowhere/"' in shown
+
+
+def test_form_that_is_too_old_is_told_so_in_the_same_look(db):
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "somsri"})
+    assert response.status_code == 403
+    assert "ส่งแบบฟอร์มไม่สำเร็จ" in response.text
+    assert "<style" not in response.text
+    assert 'class="tongue"' not in response.text
