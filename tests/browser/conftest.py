@@ -5,7 +5,6 @@ them: compressed, with every header, their files under hashed names.
 """
 
 import os
-import shutil
 import socket
 import sqlite3
 import subprocess
@@ -18,19 +17,11 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.chromium import launch
 from tests.browser.kinds import EVERY_PUBLIC
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 NAME, PASSWORD = "somsri", "a long pass phrase"
 NEW_EDITOR = f"""
 from django.contrib.auth.models import Group, User
@@ -93,7 +84,7 @@ def site(serve):
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

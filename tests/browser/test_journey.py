@@ -5,6 +5,15 @@ from playwright.sync_api import expect
 
 from tests.browser.kinds import ENTRY, PRACTICE
 
+# What is wrong with the place where the keyboard stands: no outline, or something lies on it. Null at the page's end.
+STOP = """() => {
+    const one = document.activeElement, style = getComputedStyle(one), [box] = one.getClientRects();
+    if (one === document.body) return null;
+    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const top = document.elementFromPoint(box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 40) / 2);
+    return outlined && (one.contains(top) || top?.contains(one)) ? "" : one.outerHTML;
+}"""
+
 
 @pytest.fixture(params=[{"width": 360, "height": 740}, {"width": 1280, "height": 900}], ids=["phone", "desk"])
 def page(new_page, request):
@@ -55,3 +64,20 @@ def test_language_changes_and_the_place_stays(page):
     page.get_by_role("link", name="ภาษาไทย").click()
     assert page.url.endswith("/awards/?province=40&page=1")
     expect(page.locator("html")).to_have_attribute("lang", "th")
+
+
+@pytest.mark.parametrize("path", ["/", "/awards/?province=40", ENTRY])
+def test_every_stop_of_the_keyboard_is_seen(reader, path):
+    page = reader.new_page()
+    page.emulate_media(reduced_motion="reduce")  # else the page is still on its way
+    page.goto(path)
+    stops = []
+    while True:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            break
+        stops.append(stop)
+    page.close()
+    assert len(stops) > 15
+    assert [stop for stop in stops if stop] == []

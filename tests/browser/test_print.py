@@ -38,13 +38,13 @@ def test_entry_shows_its_source_and_address(page, site, prefix):
     assert "678,749,799.10" in "".join(sheets)
 
 
-@pytest.mark.parametrize("path", [ENTRY, PRACTICE, "/awards/"])
+@pytest.mark.parametrize("path", ["/", "/awards/", ENTRY, PRACTICE])
 def test_paper_has_no_navigation(page, path):
     page.goto(path)
     page.emulate_media(media="print")
     shown = [part for part in FRAME if any(one.is_visible() for one in page.locator(part).all())]
     assert shown == []
-    assert page.locator("search:visible, .pager:visible, .chips:visible").count() == 0
+    assert page.locator("search:visible, .try:visible, .pager:visible, .chips:visible").count() == 0
     assert page.locator("h1").is_visible()
 
 
