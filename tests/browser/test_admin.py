@@ -56,9 +56,11 @@ def test_row_is_added_first_and_the_way_back_removes_it(page, form):
     page.fill("#id_executives-3-title_as_printed", "รองปลัด")
     page.fill("#id_executives-3-order", "0")
     page.click("[name=_save]")
+    page.wait_for_selector(".messagelist .success")
     assert titles() == ["รองปลัด", *before]
 
     page.goto(beside(form, "history"))
     page.locator(".back").last.click()
     page.click("[type=submit].default")
+    page.wait_for_selector(".messagelist .success")
     assert titles() == before

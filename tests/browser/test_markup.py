@@ -67,7 +67,7 @@ def test_first_stop_of_the_keyboard_skips_to_the_matter(opened):
     opened.keyboard.press("Tab")
     assert opened.locator(".skip:focus").bounding_box()["y"] >= 0
     opened.keyboard.press("Enter")
-    assert opened.url.endswith("#main")
+    opened.wait_for_url(lambda url: url.endswith("#main"))
     opened.keyboard.press("Tab")
     assert opened.evaluate("document.querySelector('main').contains(document.activeElement)")
 
