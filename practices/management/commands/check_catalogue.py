@@ -31,7 +31,8 @@ class Command(BaseCommand):
         """Derived columns and search indexes that do not follow from their rows: something wrote past the receivers."""
         entries, practices = derived.stale(AwardEntry.objects.all())
         for row in (*derived.stale_places(), *entries, *practices):
-            yield f"{row._meta.label_lower} {'/'.join(map(str, row.natural_key()))}: derived columns are out of date (load_catalogue mends)"
+            key = "/".join(map(str, row.natural_key()))
+            yield f"{row._meta.label_lower} {key}: derived columns are out of date (load_catalogue mends)"
         for table in broken_search_indexes():
             yield f"{table}: the search index does not agree with its rows"
 
