@@ -1,5 +1,6 @@
 """The lists as files: the same rows, order and parameters as the page, whole. What is not understood is 400."""
 
+from contextlib import ExitStack
 from functools import wraps
 from tempfile import TemporaryFile
 
@@ -79,7 +80,9 @@ def written(request, write, content_type):
     """What `write` puts into a file, streamed from there; nothing is written for HEAD."""
     if request.method == "HEAD":
         return HttpResponse(content_type=content_type)
-    file = TemporaryFile()  # noqa: SIM115 (closed with the response)
-    write(file)
+    with ExitStack() as on_failure:
+        file = on_failure.enter_context(TemporaryFile())
+        write(file)
+        on_failure.pop_all()  # from here on the response closes it
     file.seek(0)
     return FileResponse(file, content_type=content_type)

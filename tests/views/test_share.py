@@ -202,8 +202,8 @@ def test_data_page_describes_the_dataset_and_every_file_opens(client):
     assert "license" not in dataset
     for download in dataset["distribution"]:
         response = client.get(download["contentUrl"].removeprefix(HOST))
-        response.close()
         assert response.status_code == 200
+        assert response.getvalue()
         assert response.headers["Content-Type"].partition(";")[0] == download["encodingFormat"]
 
 
