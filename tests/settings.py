@@ -2,6 +2,8 @@
 
 import os
 
+# Playwright leaves an event loop in the thread; the tests that come after its own ask the database from there.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 os.environ["DJANGO_SECRET_KEY"] = "for tests only: " + "a secret that everybody knows " * 2
 os.environ["DJANGO_ALLOWED_HOSTS"] = "testserver,localhost,127.0.0.1"
 
