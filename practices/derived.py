@@ -10,8 +10,8 @@ from django.db.models.signals import pre_save
 from django.utils.translation import override
 
 from practices.models import AwardEntry, Municipality, Practice, Province
+from practices.models.places import abbreviated_names_th
 from practices.thai.calendar import be_to_ce
-from practices.thai.names import KINDS
 from practices.thai.text import folded_lines
 
 AWARD_NAMES = ("รางวัลพระปกเกล้า", "King Prajadhipok Award")
@@ -114,8 +114,7 @@ def _places(entry):
     """What the body is and was called, most official first."""
     body = entry.municipality
     yield entry.full_name_th
-    if entry.kind in KINDS:
-        yield KINDS[entry.kind].abbreviation + body.name_th
+    yield from abbreviated_names_th(entry.kind, body.name_th)
     yield entry.full_name_en
     yield from body.every_name()
 

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from practices.language import in_active_language
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
-from practices.thai.names import KINDS
+from practices.thai.names import KINDS, abbreviation
 from practices.thai.text import clean, folded_lines
 
 
@@ -60,6 +60,11 @@ def full_name_th(kind: str, name_th: str) -> str:
 def full_name_en(kind: str, name_en: str) -> str:
     """Our English name, kind last: Khon Kaen + City Municipality."""
     return f"{name_en} {KIND_WORD_EN[MunicipalityKind(kind)]}".rstrip()
+
+
+def abbreviated_names_th(kind: str, name_th: str) -> list[str]:
+    """The name as officials shorten it, ทน.ขอนแก่น; none for kinds that have no abbreviation."""
+    return [f"{abbreviation(kind)}{name_th}"] if kind in KINDS else []
 
 
 def name_key_th(name_th: str, kind: str) -> bytes:
@@ -178,8 +183,7 @@ class Municipality(models.Model):
     def every_name(self):
         """What the body is and was called, in both languages, most official first; in full, short and abbreviated."""
         yield from (self.full_name_th, self.name_th, self.full_name_en, self.name_en)
-        if self.kind in KINDS:
-            yield KINDS[self.kind].abbreviation + self.name_th
+        yield from abbreviated_names_th(self.kind, self.name_th)
         for former in self.former_names.all() if self.pk else ():
             yield from (former.full_name_th, former.name_th, former.name_en)
 
