@@ -96,11 +96,6 @@ class SourceQuerySet(models.QuerySet):
         return self.get(slug=slug)
 
 
-class CatalogueFileQuerySet(models.QuerySet):
-    def get_by_natural_key(self, path):
-        return self.get(path=path)
-
-
 class AwardEntryQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug, year_be):
         return self.get(municipality__slug=slug, year_be=year_be)

@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.entries import AwardEntry
-from practices.querysets import CatalogueFileQuerySet, OrderedOfEntryQuerySet, SourceQuerySet
+from practices.querysets import OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 from practices.thai.text import clean
 
@@ -160,19 +160,16 @@ class Remark(models.Model):
 
 
 class CatalogueFile(models.Model):
-    """What was last loaded from or dumped to a fixture file; compared before a load overwrites an edit."""
+    """What a fixture file said when it was last read or written: the ground on which a load merges both sides."""
 
-    path = models.CharField(max_length=200, unique=True, help_text="relative to fixtures/")
-    digest = models.CharField(max_length=64, help_text="SHA-256 of the file's canonical form")
-    changed_at = models.DateTimeField(help_text="when this content was last changed by a load or dump")
-
-    objects = CatalogueFileQuerySet.as_manager()
+    folder = models.CharField(max_length=1000, blank=True, help_text="empty for fixtures/")
+    path = models.CharField(max_length=200, help_text="relative to the folder")
+    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the parsed file; empty if gone")
+    rows = models.JSONField(default=list, help_text="its records, each with the primary key of its row")
 
     class Meta:
-        ordering = ["path"]
+        ordering = ["folder", "path"]
+        constraints = [models.UniqueConstraint(name="one_memory_per_file", fields=["folder", "path"])]
 
     def __str__(self):
         return self.path
-
-    def natural_key(self):
-        return (self.path,)
