@@ -1,6 +1,7 @@
 """Derived columns: filled from their own row before every save, and gathered from other rows after one.
 
-Loading fixtures, saving in the admin and saving in the shell all send `pre_save`, so `derive()` is never forgotten.
+Loading fixtures, saving in the admin and saving in the shell all send `pre_save`, so `derive()` is never forgotten and
+always reads clean texts.
 What gathers other rows (practices, partners, executives, former names) is refreshed for whole sets of entries.
 """
 
@@ -10,6 +11,7 @@ from django.db.models.signals import pre_save
 from django.utils.translation import override
 
 from practices.models import AwardEntry, Municipality, Practice, Province
+from practices.models.fields import clean_texts
 from practices.models.places import abbreviated_names_th
 from practices.thai.calendar import be_to_ce
 from practices.thai.text import folded_lines
@@ -23,9 +25,11 @@ def connect():
 
 
 def derive_columns(sender, instance, **kwargs):
-    """Let a row of the catalogue fill the columns that follow from it."""
-    if sender._meta.app_label == "practices" and hasattr(instance, "derive"):
-        instance.derive()
+    """Clean the texts of a row of the catalogue, then let it fill the columns that follow from it."""
+    if sender._meta.app_label == "practices":
+        clean_texts(instance)
+        if hasattr(instance, "derive"):
+            instance.derive()
 
 
 def refresh(entries):

@@ -72,16 +72,13 @@ def references(record):
 
 
 def _build(line, targets):
-    """Make the row, clean it as a save would, and let its fields judge it before and after; returns the problems."""
+    """Make the row and let its fields clean and judge it; returns the problems."""
     model = line.record.model
     own = {column.name for column in columns(model) if not column.is_relation}
     others = {column.name for column in model._meta.local_fields} - own
     line.row = model(**{name: line.record.fields[name] for name in own}, **targets)
     try:
         line.row.clean_fields(exclude=others)
-        if hasattr(line.row, "derive"):
-            line.row.derive()
-            line.row.clean_fields(exclude=others)
         line.row.clean()
     except ValidationError as error:
         return line.problems_of(error)
