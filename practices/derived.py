@@ -10,7 +10,7 @@ from itertools import chain
 from django.db.models.signals import pre_save
 from django.utils.translation import override
 
-from practices.models import AwardEntry, Municipality, Practice, Province
+from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province
 from practices.models.fields import clean_texts
 from practices.models.places import abbreviated_names_th
 from practices.thai.calendar import be_to_ce
@@ -18,6 +18,15 @@ from practices.thai.text import folded_lines
 
 AWARD_NAMES = ("รางวัลพระปกเกล้า", "King Prajadhipok Award")
 BOTH_LANGUAGES = ("th", "en")
+
+# The way from an entry to the rows that its derived columns are gathered from, apart from those that hang on it.
+GATHERED_FROM = {
+    AwardEntry: "pk",
+    Practice: "practices",
+    Municipality: "municipality",
+    Province: "municipality__province",
+    AwardCategory: "category",
+}
 
 
 def connect():
@@ -30,6 +39,19 @@ def derive_columns(sender, instance, **kwargs):
         clean_texts(instance)
         if hasattr(instance, "derive"):
             instance.derive()
+
+
+def refresh_after(rows):
+    """Recompute whatever follows from these rows, a queryset; call it in the transaction that wrote them."""
+    if rows.model in {Municipality, Province}:
+        refresh_places()
+    refresh(entries_of(rows))
+
+
+def entries_of(rows):
+    """The entries whose derived columns follow from these rows, a queryset."""
+    path = GATHERED_FROM.get(rows.model)
+    return AwardEntry.objects.filter(**{f"{path}__in": rows}) if path else AwardEntry.objects.none()
 
 
 def refresh(entries):
