@@ -1,4 +1,4 @@
-"""Imports point one way: thai, search, querysets, models, filters and their like, views and their like."""
+"""Imports point one way: thai, search, querysets, models, what follows from their rows, filters and views."""
 
 import ast
 from itertools import chain
@@ -12,6 +12,8 @@ LAYERS = [
     {"search"},
     {"querysets"},
     {"models"},
+    {"derived"},
+    {"history"},
     {"filters", "facets", "peers", "integrity", "public", "exports"},
     {"views", "api", "admin", "management"},
 ]

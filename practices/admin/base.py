@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from practices import derived, history
@@ -61,10 +62,6 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
     empty_value_display = _("ไม่ระบุ")
     list_per_page = 50
 
-    def affected_entries(self, rows):
-        """The entries whose derived columns follow from these rows, a queryset of this form's model."""
-        return AwardEntry.objects.none()
-
     def get_search_results(self, request, queryset, search_term):
         # Django makes one condition a word and field: a thousand words are more than SQLite can parse.
         words = " ".join(search_term.replace("\0", " ")[:SEARCH_LETTERS].split()[:SEARCH_WORDS])
@@ -90,16 +87,13 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        self.refresh(self.model.objects.filter(pk=form.instance.pk))
+        derived.refresh_after(self.model.objects.filter(pk=form.instance.pk))
 
     def delete_model(self, request, obj):
         self.delete_queryset(request, self.model.objects.filter(pk=obj.pk))
 
     def delete_queryset(self, request, queryset):
-        affected = list(self.affected_entries(queryset).values_list("pk", flat=True))
-        with history.one_moment():
+        with transaction.atomic(), history.one_moment():  # the list's own view has no transaction
+            affected = list(derived.entries_of(queryset).values_list("pk", flat=True))
             super().delete_queryset(request, queryset)
-        derived.refresh(AwardEntry.objects.filter(pk__in=affected))
-
-    def refresh(self, rows):
-        derived.refresh(self.affected_entries(rows))
+            derived.refresh(AwardEntry.objects.filter(pk__in=affected))

@@ -80,9 +80,6 @@ class AwardEntryAdmin(CatalogueAdmin):
     def checked(self, entry):
         return entry.checked_on and history.day_in_words(entry.checked_on)
 
-    def affected_entries(self, rows):
-        return rows
-
     def view_on_site(self, entry):
         return entry.get_absolute_url() if entry.is_published else None
 
@@ -144,9 +141,6 @@ class AwardCategoryAdmin(CatalogueAdmin):
             },
         )
     ]
-
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(category__in=rows)
 
 
 @admin.register(AwardYear)

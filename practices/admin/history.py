@@ -65,9 +65,7 @@ class HistoryPages:
         except ValidationError as error:
             messages.error(request, _("กลับไปเป็นสภาพนั้นไม่ได้: %(why)s") % {"why": " ".join(error.messages)})
         else:
-            rows = self.model.objects.filter(pk=pk)
-            self.refresh(rows)
-            self.log_change(request, rows.get(), reason)
+            self.log_change(request, self.model.objects.get(pk=pk), reason)
             messages.success(request, reason if changes else _("เหมือนสภาพปัจจุบันอยู่แล้ว"))
         return HttpResponseRedirect(self._history_address(pk))
 

@@ -3,10 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from practices import derived
 from practices.admin.base import CatalogueAdmin
 from practices.admin.inlines import FormerNameInline
-from practices.models import AwardEntry, Municipality, Province
+from practices.models import Municipality, Province
 
 
 @admin.register(Province)
@@ -15,13 +14,6 @@ class ProvinceAdmin(CatalogueAdmin):
     list_filter = ["region"]
     search_fields = ["name_th", "name_en", "aliases_th"]
     fieldsets = [(None, {"fields": [("code", "slug"), ("name_th", "name_en"), "region", "aliases_th"]})]
-
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(municipality__province__in=rows)
-
-    def refresh(self, rows):
-        derived.refresh_places()
-        super().refresh(rows)
 
 
 @admin.register(Municipality)
@@ -38,10 +30,3 @@ class MunicipalityAdmin(CatalogueAdmin):
     @admin.display(description=_("หน่วยงาน"), ordering="order_th")
     def body(self, municipality):
         return municipality.full_name
-
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(municipality__in=rows)
-
-    def refresh(self, rows):
-        derived.refresh_places()
-        super().refresh(rows)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.inlines import PartnerInline
-from practices.models import AwardEntry, Practice
+from practices.models import Practice
 
 
 class PracticeForm(VersionedForm):
@@ -38,9 +38,6 @@ class PracticeAdmin(CatalogueAdmin):
     @admin.display(description=_("ปีรางวัล (พ.ศ.)"), ordering="entry__year_be")
     def year(self, practice):
         return practice.entry.year_be
-
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(practices__in=rows)
 
     def get_readonly_fields(self, request, obj=None):
         return ["entry"] if obj else []  # its history is told with this entry's

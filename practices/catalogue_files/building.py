@@ -87,7 +87,7 @@ def references(record):
 
 
 def _build(line, targets):
-    """Make the row, clean it as a save would, and let its fields judge it; returns the problems."""
+    """Make the row and let its fields clean and judge it; returns the problems."""
     line.row = line.model(**(dict.fromkeys(foreign_keys(line.model)) | _own(line.record) | targets))
     try:
         judge(line.row)
@@ -103,11 +103,8 @@ def _own(record):
 
 
 def judge(row):
-    """Clean a row as a save would, and let its fields judge it before and after; raises ValidationError."""
+    """Let the fields of a row clean and judge it, as a save would; raises ValidationError."""
     own = {column.name for column in columns(type(row)) if not column.is_relation}
     others = {column.name for column in row._meta.local_fields} - own
     row.clean_fields(exclude=others)
-    if hasattr(row, "derive"):
-        row.derive()
-        row.clean_fields(exclude=others)
     row.clean()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from django.db import models, transaction
 
+from practices import derived
 from practices.history.differences import Change, differences, field_changes, in_words
 from practices.history.moments import one_moment
 from practices.history.states import State, after, lock, position, records, state_at, state_now
@@ -60,6 +61,7 @@ def since(row: models.Model, known: str) -> list[Revision]:
 def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -> list[Change]:
     """Bring the row and what hangs on it back to their state at a moment, and record that as a revision of its own.
 
+    What follows from them is right again when it returns: derived columns are no part of the history.
     Returns what it changed. Raises ValidationError where the old state is no longer allowed, for instance because
     another row has taken its address, and LookupError where the row did not exist at that moment; changes nothing then.
     """
@@ -78,14 +80,13 @@ def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -
                 row._state.adding = key not in now
                 _validate(row)
                 row.save()
+        derived.refresh_after(model.objects.filter(pk=pk))
         return changes
 
 
 def _validate(row):
-    """What was valid once need not be now. Rows that the row refers to come first: its derived columns read them."""
+    """What was valid once need not be now."""
     tracked = {field.name for field in row.history.model.tracked_fields}
     row.clean_fields(exclude={field.name for field in row._meta.local_fields} - tracked)
-    if hasattr(row, "derive"):
-        row.derive()
     row.validate_unique()
     row.validate_constraints()

@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.fields import CleanCharField, CleanTextField
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
 from practices.thai.names import KINDS, abbreviation
-from practices.thai.text import clean, folded_lines
+from practices.thai.text import folded_lines
 
 
 class Region(models.TextChoices):
@@ -83,14 +84,14 @@ BANGKOK = "10"
 class Province(models.Model):
     """One of Thailand's 77 provinces (Bangkok counted as one)."""
 
-    code = models.CharField(_("รหัส"), max_length=2, unique=True, help_text=_("รหัสกรมการปกครอง เช่น 40"))
+    code = CleanCharField(_("รหัส"), max_length=2, unique=True, help_text=_("รหัสกรมการปกครอง เช่น 40"))
     slug = models.SlugField(_("ชื่อในที่อยู่เว็บ"), unique=True)
-    name_th = models.CharField(_("ชื่อ"), max_length=60)
-    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=60)
+    name_th = CleanCharField(_("ชื่อ"), max_length=60)
+    name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=60)
     region = models.CharField(
         _("ภาค"), max_length=9, choices=Region, help_text=_("แบ่งหกภาคตามคณะกรรมการภูมิศาสตร์แห่งชาติ พ.ศ. 2520")
     )
-    aliases_th = models.TextField(_("ชื่อที่เรียกกัน"), blank=True, help_text=_("บรรทัดละชื่อ เช่น โคราช"))
+    aliases_th = CleanTextField(_("ชื่อที่เรียกกัน"), blank=True, help_text=_("บรรทัดละชื่อ เช่น โคราช"))
     order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
 
     objects = ProvinceQuerySet.as_manager()
@@ -122,7 +123,6 @@ class Province(models.Model):
         return in_active_language(f"จังหวัด{self.name_th}", f"{self.name_en} Province")
 
     def derive(self):
-        self.name_th, self.aliases_th = clean(self.name_th), clean(self.aliases_th)
         self.order_th = sort_key(self.name_th)
 
 
@@ -133,12 +133,12 @@ class Municipality(models.Model):
         _("ชื่อในที่อยู่เว็บ"), max_length=80, unique=True, help_text=_("ชื่อแบบ RTGS ตามด้วยประเภท เช่น khon-kaen-city")
     )
     kind = models.CharField(_("ประเภท"), max_length=11, choices=MunicipalityKind)
-    name_th = models.CharField(_("ชื่อ"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท เช่น ขอนแก่น"))
-    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=120, help_text=_("แบบ RTGS เช่น Khon Kaen"))
+    name_th = CleanCharField(_("ชื่อ"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท เช่น ขอนแก่น"))
+    name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=120, help_text=_("แบบ RTGS เช่น Khon Kaen"))
     province = models.ForeignKey(
         Province, on_delete=models.PROTECT, related_name="municipalities", verbose_name=_("จังหวัด")
     )
-    district_th = models.CharField(
+    district_th = CleanCharField(
         _("อำเภอ"), max_length=60, blank=True, help_text=_("ชื่อเต็ม เช่น เมืองขอนแก่น เว้นว่างเมื่อแหล่งข้อมูลไม่กล่าวถึง")
     )
     order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
@@ -175,7 +175,6 @@ class Municipality(models.Model):
         return in_active_language(self.full_name_th, self.full_name_en)
 
     def derive(self):
-        self.name_th, self.district_th = clean(self.name_th), clean(self.district_th)
         self.order_th = name_key_th(self.name_th, self.kind)
         self.order_en = name_key_en(self.name_en, self.kind)
         self.search_head = folded_lines([*self.every_name(), self.province.name_th, self.province.name_en])
@@ -196,8 +195,8 @@ class MunicipalityName(models.Model):
     )
     slug = models.SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=80, unique=True)
     kind = models.CharField(_("ประเภทเดิม"), max_length=11, choices=MunicipalityKind)
-    name_th = models.CharField(_("ชื่อเดิม"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท"))
-    name_en = models.CharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
+    name_th = CleanCharField(_("ชื่อเดิม"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท"))
+    name_en = CleanCharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
     until_year_be = models.PositiveSmallIntegerField(_("ใช้ถึง พ.ศ."), null=True, blank=True)
 
     objects = MunicipalityNameQuerySet.as_manager()
@@ -223,6 +222,3 @@ class MunicipalityName(models.Model):
     @property
     def full_name(self):
         return in_active_language(self.full_name_th, full_name_en(self.kind, self.name_en) if self.name_en else "")
-
-    def derive(self):
-        self.name_th = clean(self.name_th)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.models.entries import AwardEntry
+from practices.models.fields import CleanCharField, CleanTextField
 from practices.querysets import PracticePartnerQuerySet, PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
-from practices.thai.text import clean
 
 
 class PracticeKind(models.TextChoices):
@@ -39,11 +39,11 @@ class Practice(models.Model):
     slug = models.SlugField(
         _("ชื่อในที่อยู่เว็บ"), max_length=120, unique=True, help_text=_("อักษรอังกฤษ เช่น khon-kaen-city-2557-urban-youth")
     )
-    title = models.CharField(_("ชื่อแนวปฏิบัติ"), max_length=300, help_text=_("ตามที่พิมพ์"))
-    body = models.TextField(_("ข้อความในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
-    process = models.TextField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    target = models.TextField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    result = models.TextField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    title = CleanCharField(_("ชื่อแนวปฏิบัติ"), max_length=300, help_text=_("ตามที่พิมพ์"))
+    body = CleanTextField(_("ข้อความในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
+    process = CleanTextField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    target = CleanTextField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    result = CleanTextField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
     started_year_be = models.PositiveSmallIntegerField(
         _("เริ่มเมื่อ พ.ศ."),
         null=True,
@@ -83,18 +83,14 @@ class Practice(models.Model):
         """The paragraphs printed for this practice, and what was read out of them."""
         yield from (*self.body.split("\n\n"), self.process, self.target, self.result)
 
-    def derive(self):
-        for name in ("title", "body", "process", "target", "result"):
-            setattr(self, name, clean(getattr(self, name)))
-
 
 class PracticePartner(models.Model):
     """Who took part in a practice, and what they did there."""
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="partners", verbose_name=_("แนวปฏิบัติ"))
     order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
-    name = models.CharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
-    role = models.CharField(_("บทบาท"), max_length=200, blank=True)
+    name = CleanCharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
+    role = CleanCharField(_("บทบาท"), max_length=200, blank=True)
     sector = models.CharField(
         _("ภาคส่วน"), max_length=13, choices=Sector, blank=True, help_text=_("เว้นว่างเมื่อข้อความไม่ระบุ")
     )
@@ -114,6 +110,3 @@ class PracticePartner(models.Model):
         return (*self.practice.natural_key(), self.order)
 
     natural_key.dependencies = ["practices.practice"]
-
-    def derive(self):
-        self.name, self.role = clean(self.name), clean(self.role)

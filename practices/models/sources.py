@@ -7,9 +7,9 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.entries import AwardEntry
+from practices.models.fields import CleanCharField, CleanTextField
 from practices.querysets import OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
-from practices.thai.text import clean
 
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
 
@@ -28,13 +28,13 @@ class Source(models.Model):
 
     slug = models.SlugField(_("รหัส"), max_length=80, unique=True)
     kind = models.CharField(_("ชนิด"), max_length=12, choices=SourceKind)
-    title = models.CharField(_("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง"))
-    publisher = models.CharField(_("ผู้เผยแพร่"), max_length=200, blank=True)
+    title = CleanCharField(_("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง"))
+    publisher = CleanCharField(_("ผู้เผยแพร่"), max_length=200, blank=True)
     year_be = models.PositiveSmallIntegerField(
         _("ปี (พ.ศ.)"), null=True, blank=True, validators=[MinValueValidator(2400), MaxValueValidator(LAST_YEAR_BE)]
     )
-    url = models.CharField(_("ที่อยู่เว็บ"), max_length=600, blank=True, validators=[web_address])
-    page_url_template = models.CharField(
+    url = CleanCharField(_("ที่อยู่เว็บ"), max_length=600, blank=True, validators=[web_address])
+    page_url_template = CleanCharField(
         _("แบบที่อยู่ของหน้า"),
         max_length=300,
         blank=True,
@@ -56,9 +56,6 @@ class Source(models.Model):
     def natural_key(self):
         return (self.slug,)
 
-    def derive(self):
-        self.title, self.publisher = clean(self.title), clean(self.publisher)
-
 
 class Citation(models.Model):
     """Which source says what an entry shows, and on which page."""
@@ -66,12 +63,12 @@ class Citation(models.Model):
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="citations", verbose_name=_("รางวัล"))
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("แหล่งข้อมูล"))
     order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
-    page = models.CharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
+    page = CleanCharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
     file_page = models.PositiveSmallIntegerField(
         _("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น")
     )
-    note_th = models.TextField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
-    note_en = models.TextField(_("หมายเหตุอังกฤษ"), blank=True)
+    note_th = CleanTextField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
+    note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -99,9 +96,6 @@ class Citation(models.Model):
         if self.file_page is not None and self.source.page_url_template:
             return self.source.page_url_template.replace("{page}", str(self.file_page))
         return self.source.url
-
-    def derive(self):
-        self.note_th, self.page = clean(self.note_th), clean(self.page)
 
 
 class RemarkSubject(models.TextChoices):
@@ -132,8 +126,8 @@ class Remark(models.Model):
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="remarks", verbose_name=_("รางวัล"))
     order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
     about = models.CharField(_("เรื่อง"), max_length=16, choices=RemarkSubject)
-    text_th = models.TextField(_("ข้อสังเกต"))
-    text_en = models.TextField(_("ข้อสังเกตอังกฤษ"))
+    text_th = CleanTextField(_("ข้อสังเกต"))
+    text_en = CleanTextField(_("ข้อสังเกตอังกฤษ"))
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -154,9 +148,6 @@ class Remark(models.Model):
     @property
     def text(self):
         return in_active_language(self.text_th, self.text_en)
-
-    def derive(self):
-        self.text_th = clean(self.text_th)
 
 
 class CatalogueFile(models.Model):

@@ -94,6 +94,14 @@ def test_contradiction_is_told_and_saved(editing, form_data, entry, change_url):
     assert "ไม่ตรงกับจำนวนประชากร" in editing.get(change_url).text
 
 
+def test_what_nobody_sees_is_taken_from_what_is_pasted(editing, form_data, entry, change_url):
+    typed = {"postcode": "40000\u200b", "citations-0-note_en": "One\u200b note", "remarks-0-text_en": "A\u00ad remark"}
+    save(editing, change_url, form_data(change_url, **typed))
+    entry.refresh_from_db()
+    citation, remark = entry.citations.first(), entry.remarks.first()
+    assert (entry.postcode, citation.note_en, remark.text_en) == ("40000", "One note", "A remark")
+
+
 def test_entry_without_a_source_is_told(editing, form_data, entry, change_url):
     typed = {"citations-0-DELETE": "on", "citations-1-DELETE": "on"}
     response = save(editing, change_url, form_data(change_url, **typed))

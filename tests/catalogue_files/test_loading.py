@@ -13,6 +13,7 @@ from practices.catalogue_files.reading import Refused
 from practices.catalogue_files.snapshot import snapshot
 from practices.models import (
     AwardEntry,
+    AwardYear,
     CatalogueFile,
     Citation,
     Municipality,
@@ -138,6 +139,22 @@ def test_unclean_text_is_cleaned_on_the_way_in(files):
     load(files.root)
     assert phana().vision == "แม่น้ำ"
     assert load(files.root).changes == []
+
+
+@pytest.mark.parametrize(
+    ("path", "model", "name"),
+    [
+        ("reference/award_years.json", AwardYear, "note_en"),
+        ("reference/municipalities.json", Municipality, "name_en"),
+        ("reference/sources.json", Source, "url"),
+    ],
+)
+def test_english_and_addresses_are_cleaned_too_and_are_then_no_change(files, path, model, name):
+    files.edit(path, lambda rows: [row["fields"].update({name: row["fields"][name] + "\u200b"}) for row in rows])
+    assert load(files.root).changes == []
+    assert not model.objects.filter(**{f"{name}__contains": "\u200b"}).exists()
+    assert dump(files.root) == [path]
+    assert differing(files.root) == []
 
 
 def test_only_the_named_files_are_loaded(files):
