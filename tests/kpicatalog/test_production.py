@@ -19,6 +19,18 @@ SWITCHED_OFF = {
     if name.isupper() and name != "ALLOWED_HOSTS" and value != getattr(tested, name)
 }
 PAGES = ["/", "/en/", "/awards/", "/municipalities/khon-kaen-city/2557/", "/changes/", "/no-such-page/"]
+DATA = [
+    "/awards.csv",
+    "/awards.xlsx",
+    "/awards.atom",
+    "/changes.atom",
+    "/data/catalogue.zip",
+    "/municipalities/khon-kaen-city/cite.bib",
+    "/api/awards/",
+    "/api/nowhere/",
+    "/sitemap.xml",
+    "/healthz",
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -113,3 +125,15 @@ def test_answers_are_compressed(client, path):
     assert response["Content-Encoding"] == "gzip"
     assert response["Vary"] == "Accept-Encoding"
     assert gzip.decompress(response.getvalue()) == client.get(path, secure=True).getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+@pytest.mark.parametrize("path", PAGES + DATA)
+def test_head_has_the_headers_of_get(client, path, encoding):
+    asked = {"path": path, "secure": True, "headers": {"accept-encoding": encoding}}
+    with closing(client.get(**asked)) as got, closing(client.head(**asked)) as head:
+        assert (head.status_code, head.getvalue()) == (got.status_code, b"")
+        # How long a compressed answer is differs from one to the next; so does a workbook, which says when it was made.
+        assert {**head.headers, "Content-Length": ""} == {**got.headers, "Content-Length": ""}
+        assert ("Content-Length" in head.headers) is ("Content-Length" in got.headers)
+        assert abs(int(head.get("Content-Length", 0)) - int(got.get("Content-Length", 0))) < 200
