@@ -75,8 +75,10 @@ def atlas():
     awarded = [province for province in provinces if province.award_count]
     most = max((province.award_count for province in awarded), default=0)
     leaders = [province.name for province in awarded if province.award_count == most]
+    drawn = charts.province_map(provinces)
     return {
-        "map": charts.province_map(provinces),
+        "map": drawn,
+        "not_drawn": listed(province.name for province in drawn.not_drawn),
         "regions": [
             {"code": region.value, "name": region.label, "provinces": of_region, "count": count}
             for region in Region
