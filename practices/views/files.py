@@ -4,6 +4,7 @@ from contextlib import ExitStack
 from functools import wraps
 from tempfile import TemporaryFile
 
+from django.core.exceptions import ValidationError
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 
@@ -61,11 +62,17 @@ def list_xlsx(request, table, filterset):
 
 @of_list
 def list_atom(request, table, filterset):
+    return atom(lambda: feeds.page(request, table, filterset))
+
+
+def atom(write):
+    """The feed that `write` gives, or in plain text why there is no such page of it."""
     try:
-        text = feeds.page(request, table, filterset)
+        return HttpResponse(write(), content_type=feeds.ATOM)
+    except ValidationError as error:
+        return HttpResponse(f"page: {error.messages[0]}\n", content_type=PLAIN, status=400)
     except feeds.NoSuchPage as error:
         return HttpResponse(f"page: {error}\n", content_type=PLAIN, status=404)
-    return HttpResponse(text, content_type=feeds.ATOM)
 
 
 @public
