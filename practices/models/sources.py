@@ -14,6 +14,10 @@ from practices.thai.text import clean
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
 
 
+def is_web_address(address: str) -> bool:
+    return address.lower().startswith(("http://", "https://"))
+
+
 class SourceKind(models.TextChoices):
     """What a source is."""
 
@@ -56,6 +60,11 @@ class Source(models.Model):
     def natural_key(self):
         return (self.slug,)
 
+    @property
+    def link(self):
+        """The address where a browser may follow it; "" for none, and for what only a shell or SQL can have stored."""
+        return self.url if is_web_address(self.url) else ""
+
     def derive(self):
         self.title, self.publisher = clean(self.title), clean(self.publisher)
 
@@ -96,9 +105,9 @@ class Citation(models.Model):
     @property
     def url(self):
         """The address of the cited page where the source has one for each page, else of the source; "" if none."""
-        if self.file_page is not None and self.source.page_url_template:
+        if self.file_page is not None and is_web_address(self.source.page_url_template):
             return self.source.page_url_template.replace("{page}", str(self.file_page))
-        return self.source.url
+        return self.source.link
 
     def derive(self):
         self.note_th, self.page = clean(self.note_th), clean(self.page)
