@@ -92,6 +92,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,
     "EXCEPTION_HANDLER": "practices.api.errors.handler",
+    "URL_FORMAT_OVERRIDE": None,  # else `format` would be the one parameter that is neither ours nor ignored
 }
 
 # Files

@@ -3,7 +3,9 @@
 `field` is the parameter that was not understood, null where the error is about none.
 """
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, JsonResponse
+from django.utils.translation import get_language, get_language_from_path, override
 from django.utils.translation import gettext as _
 from django.views import defaults
 from rest_framework import exceptions
@@ -39,12 +41,16 @@ def handler(error: Exception, context: dict) -> Response | None:
 
 
 def is_api(request) -> bool:
-    return request.path_info.removeprefix(f"/{request.LANGUAGE_CODE}").startswith("/api/")
+    return request.path_info.removeprefix(f"/{get_language()}").startswith("/api/")
 
 
 def bad_request(request, exception) -> HttpResponse:
-    """The site's answer to a request that Django itself refuses, such as one with more than 1,000 parameters."""
-    return json(400) if is_api(request) else defaults.bad_request(request, exception)
+    """The site's answer to a request that Django itself refuses, such as one with more than 1,000 parameters.
+
+    A stranger's host is refused before the middleware has read the path, while the last page's language is active.
+    """
+    with override(get_language_from_path(request.path_info) or settings.LANGUAGE_CODE):
+        return json(400) if is_api(request) else defaults.bad_request(request, exception)
 
 
 def page_not_found(request, exception) -> HttpResponse:

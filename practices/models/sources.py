@@ -14,6 +14,10 @@ from practices.thai.calendar import LAST_YEAR_BE
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
 
 
+def is_web_address(address: str) -> bool:
+    return address.lower().startswith(("http://", "https://"))
+
+
 class SourceKind(models.TextChoices):
     """What a source is."""
 
@@ -56,6 +60,11 @@ class Source(models.Model):
     def natural_key(self):
         return (self.slug,)
 
+    @property
+    def link(self):
+        """The address where a browser may follow it; "" for none, and for what only a shell or SQL can have stored."""
+        return self.url if is_web_address(self.url) else ""
+
 
 class Citation(models.Model):
     """Which source says what an entry shows, and on which page."""
@@ -93,9 +102,9 @@ class Citation(models.Model):
     @property
     def url(self):
         """The address of the cited page where the source has one for each page, else of the source; "" if none."""
-        if self.file_page is not None and self.source.page_url_template:
+        if self.file_page is not None and is_web_address(self.source.page_url_template):
             return self.source.page_url_template.replace("{page}", str(self.file_page))
-        return self.source.url
+        return self.source.link
 
 
 class RemarkSubject(models.TextChoices):

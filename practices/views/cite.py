@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404
 
 from practices import cite
 from practices.changed import last_changed
-from practices.models import AwardEntry, Municipality, Practice
-from practices.views.addresses import in_buddhist_era, site_of
+from practices.models import Practice
+from practices.views.addresses import of_body, of_entry, site_of
 from practices.views.files import attached
 from practices.views.open import open_to_all
 from practices.views.public import public
@@ -18,10 +18,9 @@ FORMATS = {
 
 
 @public
-@in_buddhist_era
-def cite_entry(request, slug, year_be, form):
-    entries = AwardEntry.objects.published().for_page()
-    return answer(request, form, cite.of_entry(get_object_or_404(entries, municipality__slug=slug, year_be=year_be)))
+@of_entry
+def cite_entry(request, entry, form):
+    return answer(request, form, cite.of_entry(entry))
 
 
 @public
@@ -31,8 +30,8 @@ def cite_practice(request, slug, form):
 
 
 @public
-def cite_body(request, slug, form):
-    body = get_object_or_404(Municipality.objects.published(), slug=slug)
+@of_body
+def cite_body(request, body, form):
     return answer(request, form, cite.of_body(body, list(body.entries.published().for_years())))
 
 

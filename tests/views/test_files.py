@@ -251,10 +251,17 @@ def test_a_long_feed_has_pages(client):
     assert len(seen) == len(set(seen)) == 209
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "abc", "2", "9" * 30])
-def test_a_feed_has_no_such_page(client, page):
-    response = client.get(f"/awards.atom?page={page}")
-    assert (response.status_code, response["Content-Type"]) == (404, "text/plain; charset=utf-8")
+@pytest.mark.parametrize("address", [*FEEDS, "/changes.atom"])
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [("9", 404), ("9" * 30, 404), ("0", 400), ("-1", 400), ("abc", 400), ("%00", 400), ("9" * 5000, 400)],
+    ids=["beyond", "far-beyond", "zero", "negative", "letters", "NUL", "5000-digits"],
+)
+def test_a_feed_has_no_such_page(client, address, page, status):
+    response = client.get(f"{address}?page={page}")
+    assert (response.status_code, response["Content-Type"]) == (status, "text/plain; charset=utf-8")
+    assert response.text.startswith("page: ")
+    assert response["Access-Control-Allow-Origin"] == "*"
 
 
 def test_an_empty_feed_is_a_feed(client):

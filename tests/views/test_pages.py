@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db
 FIXED = ["/", "/about/", "/provinces/"]
 QUERIES = {
     "/": 7,
-    "/municipalities/khon-kaen-city/2557/": 8,
-    "/municipalities/khon-kaen-city/": 9,
+    "/municipalities/khon-kaen-city/2557/": 10,
+    "/municipalities/khon-kaen-city/": 10,
     "/practices/khon-kaen-city-2557-marginalised-urban-youth/": 5,
     "/years/2557/": 4,
     "/provinces/": 1,
