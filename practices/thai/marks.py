@@ -47,11 +47,11 @@ def snippet(text: str, query: str, width: int = 160) -> list[Piece]:
     spaced = text.replace("\n", " ")
     start = max(0, first - width // 3)
     if start:
-        start = spaced.find(" ", start, first) + 1 or _boundary(text, start, -1)
+        start = spaced.find(" ", start, first) + 1 or boundary(text, start, -1)
     end = min(len(text), start + width)
     if end < len(text):
         space = spaced.rfind(" ", max(last, start + width // 2), end + 1)
-        end = space if space >= 0 else _boundary(text, end, 1)
+        end = space if space >= 0 else boundary(text, end, 1)
     ellipsis = Piece(_ELLIPSIS, False)
     return [*[ellipsis] * (start > 0), *_pieces(text, start, end, hits), *[ellipsis] * (end < len(text))]
 
@@ -79,7 +79,7 @@ def _hits(text: str, query: str) -> list[tuple[int, int]]:
     folded = "".join(letters)
     hits: list[tuple[int, int]] = []
     for first, last in sorted(
-        (_boundary(text, places[at], -1), _boundary(text, places[at + len(term) - 1] + 1, 1))
+        (boundary(text, places[at], -1), boundary(text, places[at + len(term) - 1] + 1, 1))
         for term in terms(query)
         for at in _occurrences(folded, term)
     ):
@@ -100,7 +100,7 @@ def _occurrences(folded: str, term: str) -> Iterator[int]:
         at = folded.find(term, at + len(term))
 
 
-def _boundary(text: str, index: int, step: int) -> int:
+def boundary(text: str, index: int, step: int) -> int:
     """Move an index out of the cluster it would cut: leading vowel, letter, marks and following vowel stay together."""
     while 0 < index < len(text) and _within_cluster(text[index - 1], text[index]):
         index += step
