@@ -44,7 +44,8 @@ CRAMPED = """() => {
         for (let holder = box; holder; holder = holder.parentElement) {
             const {left, right} = holder.getBoundingClientRect();
             const cuts = holder === document.documentElement || getComputedStyle(holder).overflowX !== "visible";
-            if (cuts && rects.some(rect => rect.left < left - 1 || rect.right > right + 1)) found.push(`cut: ${text.data}`);
+            const isCut = cuts && rects.some(rect => rect.left < left - 1 || rect.right > right + 1);
+            if (isCut) found.push(`cut: ${text.data}`);
         }
     }
     return found;
