@@ -87,3 +87,15 @@ def test_colours_are_named_in_tokens_only(name):
 def test_every_token_used_is_bound(name):
     bound = set(re.findall(r"(--[a-z0-9-]+):", sheet("tokens") + sheet("layout")))
     assert set(re.findall(r"var\((--[a-z0-9-]+)", sheet(name))) - bound == set()
+
+
+@pytest.mark.parametrize("name", [*SHEETS, "admin"])
+def test_our_own_letters_come_first(name):
+    """Else Chromium shapes Thai in a font of the system, and does not shape it again when ours has come."""
+    stacks = re.findall(r"(?:font-family|--font[a-z-]*):([^;]*,[^;]*);", sheet(name))
+    assert [stack for stack in stacks if not stack.strip().startswith('"Noto Sans Thai Looped",')] == []
+
+
+def test_the_admin_s_letters_are_ours_too():
+    stacks = dict(re.findall(r"--font-family-(primary|monospace):\s*([^;]*);", sheet("admin")))
+    assert stacks.keys() == {"primary", "monospace"}  # all that Django's own sheets name

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
 
 from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import ObjectDoesNotExist
@@ -14,6 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from practices.history.states import PARENT, State, position
 from practices.models import CouncilComposition
 from practices.thai.calendar import ce_to_be
+from practices.thai.differences import Piece, differing, shortened
+
+CONTEXT, LONGEST = 80, 4000
 
 
 class Action(models.TextChoices):
@@ -31,6 +36,19 @@ class FieldChange:
     label: str
     before: str
     after: str
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """What stayed, went and came, without most of what stayed."""
+        return shortened(differing(self.before, self.after), CONTEXT, LONGEST)
+
+    @property
+    def pieces_before(self) -> list[Piece]:
+        return [piece for piece in self.pieces if piece.in_before]
+
+    @property
+    def pieces_after(self) -> list[Piece]:
+        return [piece for piece in self.pieces if piece.in_after]
 
 
 @dataclass(frozen=True)
@@ -89,6 +107,8 @@ def _in_words(field, row) -> str:
             return str(getattr(row, field.name))
         except ObjectDoesNotExist:
             return f"#{value}"
+    if isinstance(value, int | Decimal) and not field.name.endswith("year_be"):
+        return f"{value:,}"
     return str(display_for_field(value, field, ""))
 
 

@@ -16,7 +16,7 @@ from practices.thai.text import FOLLOWING, MARKS
 _ELLIPSIS: Final = "…"
 _STEPS: Final = 1_000_000
 _PARAGRAPH = re.compile(r"[^\n]*\n+|[^\n]+")
-_PHRASE = re.compile(r"\s+|\S+")
+_PHRASE = re.compile(r"\S+\s*|\s+")  # with the space after it: a space alone is like every other
 # A number or a Latin word is changed as a whole; of Thai, whose words are not parted, a letter with all its marks is.
 _CLUSTER = re.compile(
     rf"(?:[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*|[A-Za-z]+|[เ-ไ]?[ก-ฮ]|.)[{MARKS}{FOLLOWING}]*",

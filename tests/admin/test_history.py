@@ -1,5 +1,7 @@
 """Who changed what and when, the parts of an entry included, and the way back."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -56,7 +58,7 @@ def test_a_save_is_one_revision_and_tells_its_inlines(editing, editor, form_data
     assert [action for action, kind, _ in told(newest) if kind == "ข้อสังเกต"].count("-") == 1
     assert [fields for _, kind, fields in told(newest) if kind == "การอ้างอิง"] == [["ลำดับ"], ["ลำดับ"]]
     page = editing.get(history_url).text
-    for words in ("somsri", "111708", "111707", "นายใหม่", "นายธีระศักดิ์ ฑีฆายุพันธุ์"):
+    for words in ("somsri", "111,708", "111,707", "นายใหม่", "นายธีระศักดิ์ ฑีฆายุพันธุ์"):
         assert words in page
 
 
@@ -70,6 +72,33 @@ def test_values_read_as_words(editing, form_data, entry, change_url):
     assert (fields["เผยแพร่"].before, fields["เผยแพร่"].after) == ("ใช่", "ไม่ใช่")
     assert fields["แหล่งข้อมูล"].after == "ข่าวรางวัล"
     assert fields["โทรสาร"].after == ""
+
+
+def test_years_are_no_amounts(editing, form_data, entry, change_url, history_url):
+    editing.post(
+        change_url, form_data(change_url, **{"practices-0-started_year_be": 2554, "own_revenue_baht": "1234567.5"})
+    )
+    fields = {field.label: field for change in timeline(entry)[0].changes for field in change.fields}
+    assert fields["เริ่มเมื่อ พ.ศ."].after == "2554"
+    assert fields["รายได้ (บาท)"].after == "1,234,567.50"
+
+
+class TestLongTexts:
+    TEXT = "ประชาชนมีส่วนร่วมในการบริหารงานของเทศบาลนคร" * 4600
+
+    @pytest.fixture
+    def page(self, editing, form_data, entry, change_url, history_url):
+        """The history after a space was added in the middle of a text, which itself replaced another."""
+        for text in (self.TEXT, f"{self.TEXT[:43_000]} {self.TEXT[43_000:]}"):
+            editing.post(change_url, form_data(change_url, introduction=text))
+        return editing.get(history_url).text
+
+    def test_only_what_differs_is_marked(self, page):
+        newest = page.split("</section>")[0]
+        assert re.findall("<(?:ins|del)>.*?</span>(.*?)</(?:ins|del)>", newest) == [" "]
+
+    def test_are_not_shown_whole(self, page):
+        assert len(page) < 60_000
 
 
 def test_saving_without_a_change_is_no_revision(editing, form_data, entry, change_url):
@@ -118,7 +147,7 @@ class TestWayBack:
     def test_asks_first_and_says_what_will_change(self, editing, edited):
         before = content(edited)
         page = editing.get(self.restore_url(edited, timeline(edited)[-1])).text
-        assert "111707" in page
+        assert "111,707" in page
         assert "สำนักการศึกษา" in page
         assert content(edited) == before
 

@@ -64,3 +64,20 @@ def test_row_is_added_first_and_the_way_back_removes_it(page, form):
     page.click("[type=submit].default")
     page.wait_for_selector(".messagelist .success")
     assert titles() == before
+
+
+def test_a_refused_form_opens_on_what_is_to_be_mended(page, form):
+    page.goto(form)
+    page.fill("#id_practices-0-slug", "ไทย")
+    page.click("[name=_save]")
+    page.wait_for_selector(".summary:focus")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#id_practices-0-slug")
+    assert page.locator("#id_practices-0-slug").evaluate("field => field.getBoundingClientRect().top < innerHeight")
+
+
+def test_a_refused_new_form_opens_there_too(page):
+    page.goto(f"{LIST}add/")
+    page.click("[name=_save]")
+    page.wait_for_selector(".summary:focus")
