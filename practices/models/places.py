@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.numbers import SmallNumber
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
 from practices.thai.names import KINDS, abbreviation
@@ -198,7 +199,7 @@ class MunicipalityName(models.Model):
     kind = models.CharField(_("ประเภทเดิม"), max_length=11, choices=MunicipalityKind)
     name_th = models.CharField(_("ชื่อเดิม"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท"))
     name_en = models.CharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
-    until_year_be = models.PositiveSmallIntegerField(_("ใช้ถึง พ.ศ."), null=True, blank=True)
+    until_year_be = SmallNumber(_("ใช้ถึง พ.ศ."), null=True, blank=True)
 
     objects = MunicipalityNameQuerySet.as_manager()
     history = HistoricalRecords()
