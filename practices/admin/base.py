@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from practices import derived, history
 from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
+from practices.admin.numbers import AsPrinted
 from practices.models import AwardEntry
 
 SEARCH_LETTERS, SEARCH_WORDS = 200, 12
@@ -55,7 +56,7 @@ class VersionedForm(forms.ModelForm):
         return lines
 
 
-class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
+class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmin):
     """The base of every form of the catalogue."""
 
     form = VersionedForm

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from practices.admin.autocomplete import NamedAutocomplete
+from practices.admin.numbers import AsPrinted
 from practices.models import (
     Citation,
     CouncilComposition,
@@ -50,7 +51,7 @@ class OrderedFormSet(InlineFormSet):
         return form.instance.pk is not None or form.has_changed()
 
 
-class TabularInline(admin.TabularInline):
+class TabularInline(AsPrinted, admin.TabularInline):
     """A table of fields, each with the name that its column's heading gives it for the eye only."""
 
     formset = InlineFormSet
@@ -61,7 +62,7 @@ class TabularInline(admin.TabularInline):
         return field
 
 
-class Ordered:
+class Ordered(AsPrinted):
     """A mixin for inlines whose rows stand in an order."""
 
     form = OrderedForm

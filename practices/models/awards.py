@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import SmallNumber
 from practices.querysets import AwardCategoryQuerySet, AwardYearQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
 
@@ -37,10 +38,10 @@ class AwardCategory(models.Model):
     name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=120)
     short_name_th = CleanCharField(_("ชื่อย่อ"), max_length=60)
     short_name_en = CleanCharField(_("ชื่อย่ออังกฤษ"), max_length=60)
-    since_year_be = models.PositiveSmallIntegerField(
+    since_year_be = SmallNumber(
         _("ตั้งแต่ พ.ศ."), null=True, blank=True, validators=award_year_range, help_text=_("เว้นว่างจนกว่าจะมีแหล่งข้อมูล")
     )
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
 
     objects = AwardCategoryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -71,7 +72,7 @@ class AwardCategory(models.Model):
 class AwardYear(models.Model):
     """What the catalogue holds of one award year, and what a source says of the year as a whole."""
 
-    year_be = models.PositiveSmallIntegerField(_("ปีรางวัล (พ.ศ.)"), unique=True, validators=award_year_range)
+    year_be = SmallNumber(_("ปีรางวัล (พ.ศ.)"), unique=True, validators=award_year_range)
     coverage = models.CharField(_("ความครบถ้วน"), max_length=8, choices=Coverage)
     note_th = CleanTextField(_("หมายเหตุ"), blank=True)
     note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)

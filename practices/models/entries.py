@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 from practices.language import in_active_language
 from practices.models.awards import AwardCategory, AwardTier, award_year_range
 from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import Measure, SmallNumber, WholeNumber
 from practices.models.places import (
     Municipality,
     MunicipalityKind,
@@ -58,9 +59,7 @@ class AwardEntry(models.Model):
     municipality = models.ForeignKey(
         Municipality, on_delete=models.PROTECT, related_name="entries", verbose_name=_("หน่วยงาน")
     )
-    year_be = models.PositiveSmallIntegerField(
-        _("ปีรางวัล (พ.ศ.)"), validators=award_year_range, help_text=_("ปีพุทธศักราชของรางวัล เช่น 2557")
-    )
+    year_be = SmallNumber(_("ปีรางวัล (พ.ศ.)"), validators=award_year_range, help_text=_("ปีพุทธศักราชของรางวัล เช่น 2557"))
     kind = models.CharField(
         _("ประเภทในปีนั้น"), max_length=11, choices=MunicipalityKind, help_text=_("ประเภทของหน่วยงานในปีที่ได้รับรางวัล")
     )
@@ -86,10 +85,10 @@ class AwardEntry(models.Model):
     )
     phone = CleanCharField(_("โทรศัพท์"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์"))
     fax = CleanCharField(_("โทรสาร"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์ แม้ตรงกับโทรศัพท์"))
-    population = models.PositiveIntegerField(_("ประชากร (คน)"), null=True, blank=True)
-    population_men = models.PositiveIntegerField(_("ประชากรชาย (คน)"), null=True, blank=True)
-    population_women = models.PositiveIntegerField(_("ประชากรหญิง (คน)"), null=True, blank=True)
-    area_km2 = models.DecimalField(
+    population = WholeNumber(_("ประชากร (คน)"), null=True, blank=True)
+    population_men = WholeNumber(_("ประชากรชาย (คน)"), null=True, blank=True)
+    population_women = WholeNumber(_("ประชากรหญิง (คน)"), null=True, blank=True)
+    area_km2 = Measure(
         _("พื้นที่ (ตร.กม.)"),
         max_digits=10,
         decimal_places=3,
@@ -97,9 +96,9 @@ class AwardEntry(models.Model):
         blank=True,
         validators=[MinValueValidator(0)],
     )
-    community_count = models.PositiveIntegerField(_("จำนวนชุมชนหรือหมู่บ้าน"), null=True, blank=True)
+    community_count = WholeNumber(_("จำนวนชุมชนหรือหมู่บ้าน"), null=True, blank=True)
     community_unit = models.CharField(_("หน่วยนับ"), max_length=9, choices=CommunityUnit, blank=True)
-    own_revenue_baht = models.DecimalField(
+    own_revenue_baht = Measure(
         _("รายได้ (บาท)"),
         max_digits=15,
         decimal_places=2,
@@ -110,7 +109,7 @@ class AwardEntry(models.Model):
     own_revenue_note = CleanCharField(
         _("หมายเหตุของรายได้"), max_length=200, blank=True, help_text=_("ข้อความในวงเล็บท้ายรายได้ ตามที่พิมพ์")
     )
-    subsidy_baht = models.DecimalField(
+    subsidy_baht = Measure(
         _("เงินอุดหนุน (บาท)"),
         max_digits=15,
         decimal_places=2,

@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import SmallNumber
 from practices.querysets import PracticePartnerQuerySet, PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 
@@ -34,7 +35,7 @@ class Practice(models.Model):
     """A network, project or activity that an entry showcases, with what an officer needs to copy it."""
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="practices", verbose_name=_("รางวัล"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
     kind = models.CharField(_("ชนิด"), max_length=8, choices=PracticeKind)
     slug = models.SlugField(
         _("ชื่อในที่อยู่เว็บ"), max_length=120, unique=True, help_text=_("อักษรอังกฤษ เช่น khon-kaen-city-2557-urban-youth")
@@ -44,7 +45,7 @@ class Practice(models.Model):
     process = CleanTextField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
     target = CleanTextField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
     result = CleanTextField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    started_year_be = models.PositiveSmallIntegerField(
+    started_year_be = SmallNumber(
         _("เริ่มเมื่อ พ.ศ."),
         null=True,
         blank=True,
@@ -88,7 +89,7 @@ class PracticePartner(models.Model):
     """Who took part in a practice, and what they did there."""
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="partners", verbose_name=_("แนวปฏิบัติ"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
     name = CleanCharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
     role = CleanCharField(_("บทบาท"), max_length=200, blank=True)
     sector = models.CharField(

@@ -8,6 +8,7 @@ from simple_history.models import HistoricalRecords
 from practices.language import in_active_language
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import SmallNumber
 from practices.querysets import OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 
@@ -34,7 +35,7 @@ class Source(models.Model):
     kind = models.CharField(_("ชนิด"), max_length=12, choices=SourceKind)
     title = CleanCharField(_("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง"))
     publisher = CleanCharField(_("ผู้เผยแพร่"), max_length=200, blank=True)
-    year_be = models.PositiveSmallIntegerField(
+    year_be = SmallNumber(
         _("ปี (พ.ศ.)"), null=True, blank=True, validators=[MinValueValidator(2400), MaxValueValidator(LAST_YEAR_BE)]
     )
     url = CleanCharField(_("ที่อยู่เว็บ"), max_length=600, blank=True, validators=[web_address])
@@ -71,11 +72,9 @@ class Citation(models.Model):
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="citations", verbose_name=_("รางวัล"))
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("แหล่งข้อมูล"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
     page = CleanCharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
-    file_page = models.PositiveSmallIntegerField(
-        _("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น")
-    )
+    file_page = SmallNumber(_("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น"))
     note_th = CleanTextField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
     note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)
 
@@ -133,7 +132,7 @@ class Remark(models.Model):
     """ข้อสังเกต: our remark on what a source printed, shown beside the value or paragraph it is about."""
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="remarks", verbose_name=_("รางวัล"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
     about = models.CharField(_("เรื่อง"), max_length=16, choices=RemarkSubject)
     text_th = CleanTextField(_("ข้อสังเกต"))
     text_en = CleanTextField(_("ข้อสังเกตอังกฤษ"))
