@@ -9,6 +9,7 @@ from django.db import models, transaction
 from practices.history.differences import Change, differences, field_changes, in_words
 from practices.history.moments import one_moment
 from practices.history.states import State, after, lock, position, records, state_at, state_now
+from practices.models.addresses import Addressed
 
 CODE = "%Y%m%dT%H%M%S%f"
 
@@ -69,6 +70,7 @@ def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -
         if (model, pk) not in target:
             raise LookupError(moment)
         changes = differences(now, target)
+        addresses = {key: row.addresses() for key, row in now.items() if isinstance(row, Addressed)}
         for row in sorted((now[key] for key in now.keys() - target.keys()), key=position, reverse=True):
             row._change_reason = reason
             row.delete()
@@ -78,6 +80,9 @@ def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -
                 row._state.adding = key not in now
                 _validate(row)
                 row.save()
+        for key in addresses.keys() & target.keys():
+            for slug in addresses[key]:  # what led to the row leads to it still
+                target[key].keep_address(slug)
         return changes
 
 

@@ -13,6 +13,7 @@ from practices.models import (
     Municipality,
     MunicipalityName,
     Practice,
+    PracticeAddress,
     PracticePartner,
     Remark,
 )
@@ -25,6 +26,7 @@ HANGING = {
         CouncilComposition: "entry",
         Practice: "entry",
         PracticePartner: "practice",
+        PracticeAddress: "practice",
         Citation: "entry",
         Remark: "entry",
     },
@@ -46,7 +48,7 @@ def state_now(model: type[models.Model], pk: int) -> State:
     """The row and what hangs on it as stored."""
     querysets = [model.objects.filter(pk=pk)]
     for hanging, parent in HANGING.get(model, {}).items():
-        path = "practice__entry" if hanging is PracticePartner else parent
+        path = "practice__entry" if parent == "practice" else parent
         querysets.append(hanging.objects.filter(**{path: pk}))
     return {
         (queryset.model, row.pk): row
@@ -71,7 +73,7 @@ def histories(model, pk) -> Iterator[models.QuerySet]:
     """The histories of the row itself and of all that ever hung on it, a queryset a model."""
     yield model.history.filter(id=pk)
     for hanging, parent in HANGING.get(model, {}).items():
-        if hanging is PracticePartner:
+        if parent == "practice":
             # The practices may be gone, so their own history says which were the entry's.
             yield hanging.history.filter(practice__in=Practice.history.filter(entry=pk).order_by().values("id"))
         else:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.addresses import SlugField
 from practices.querysets import AwardCategoryQuerySet, AwardYearQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
 from practices.thai.text import clean
@@ -32,7 +33,7 @@ class Coverage(models.TextChoices):
 class AwardCategory(models.Model):
     """A category (ด้าน) of the award; a row, because categories come and go."""
 
-    code = models.SlugField(_("รหัส"), max_length=20, unique=True)
+    code = SlugField(_("รหัส"), max_length=20, unique=True)
     name_th = models.CharField(_("ชื่อเต็ม"), max_length=120)
     name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=120)
     short_name_th = models.CharField(_("ชื่อย่อ"), max_length=60)

@@ -1,11 +1,12 @@
 """The body's page: its awards and figures over the years."""
 
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices import charts, cite, structured
-from practices.models import AwardEntry, AwardTier, Municipality
+from practices.models import AwardEntry, AwardTier, Municipality, MunicipalityName
 from practices.profile import Profile
 from practices.templatetags.catalogue import area, baht, number
 from practices.views.addresses import site_of, under_present_name
@@ -26,7 +27,8 @@ MEASURES = {
 @public
 @under_present_name
 def municipality_detail(request, slug):
-    bodies = Municipality.objects.published().select_related("province").prefetch_related("former_names")
+    names = Prefetch("former_names", MunicipalityName.objects.named())
+    bodies = Municipality.objects.published().select_related("province").prefetch_related(names)
     body = get_object_or_404(bodies, slug=slug)
     entries = list(body.entries.published().for_years())
     figures = figures_over_years(entries)
