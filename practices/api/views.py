@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.http import HttpResponse
+from django.utils.decorators import method_decorator
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.generics import GenericAPIView, ListAPIView, RetrieveAPIView, get_object_or_404
 from rest_framework.response import Response
@@ -15,6 +16,7 @@ from practices.public import record
 from practices.thai.calendar import read_year
 from practices.views.addresses import site_of
 from practices.views.open import open_to_all
+from practices.views.practices import under_present_address
 
 DESCRIPTION = Path(__file__).with_name("openapi.json")
 
@@ -90,6 +92,7 @@ class EntryDetail(TableView, RetrieveAPIView):
         return get_object_or_404(self.get_queryset(), municipality__slug=self.kwargs["slug"], year_be=year_be)
 
 
+@method_decorator(under_present_address, name="get")
 class PracticeDetail(TableView, RetrieveAPIView):
     table = TABLES["practices"]
     lookup_field = "slug"

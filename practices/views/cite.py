@@ -9,6 +9,7 @@ from practices.models import AwardEntry, Municipality, Practice
 from practices.views.addresses import in_buddhist_era, site_of
 from practices.views.files import attached
 from practices.views.open import open_to_all
+from practices.views.practices import under_present_address
 from practices.views.public import public
 
 FORMATS = {
@@ -25,6 +26,7 @@ def cite_entry(request, slug, year_be, form):
 
 
 @public
+@under_present_address
 def cite_practice(request, slug, form):
     practices = Practice.objects.published().for_page()
     return answer(request, form, cite.of_practice(get_object_or_404(practices, slug=slug)))
