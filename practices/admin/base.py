@@ -1,7 +1,7 @@
 """What every form of the catalogue does: guards its search, tells editors of each other, keeps what follows in step."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +9,7 @@ from practices import derived, history
 from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
 from practices.models import AwardEntry
+from practices.models.addresses import Addressed
 
 SEARCH_LETTERS, SEARCH_WORDS = 200, 12
 
@@ -87,6 +88,8 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         if form.has_changed() or not change:  # a revision that changes nothing would say nothing
             super().save_model(request, obj, form, change)
+        if change and isinstance(obj, Addressed) and "slug" in form.changed_data:
+            messages.info(request, _("ที่อยู่เดิม “%(slug)s” ยังนำมาที่นี่") % {"slug": form.initial["slug"]})
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
