@@ -2,7 +2,10 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.actions import delete_selected
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from practices import derived, history
@@ -12,6 +15,7 @@ from practices.models import AwardEntry
 from practices.models.addresses import Addressed
 
 SEARCH_LETTERS, SEARCH_WORDS = 200, 12
+MOST_AT_ONCE, UNASKED = 20, 5  # rows that one action deletes, and how many of them without typing their number
 
 
 class VersionedForm(forms.ModelForm):
@@ -61,6 +65,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
     form = VersionedForm
     empty_value_display = _("ไม่ระบุ")
     list_per_page = 50
+    actions = ["delete_selected"]
 
     def affected_entries(self, rows):
         """The entries whose derived columns follow from these rows, a queryset of this form's model."""
@@ -95,6 +100,27 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         self.refresh(self.model.objects.filter(pk=form.instance.pk))
 
+    @admin.action(permissions=["delete"], description=delete_selected.short_description)
+    def delete_selected(self, request, queryset):
+        """Few rows at a time, and more than a handful only when their number is typed: six clicks are not a wish."""
+        count = queryset.count()
+        if count > MOST_AT_ONCE:
+            words = _("ลบได้ครั้งละไม่เกิน %(most)d รายการ เลือกไว้ %(count)d รายการ จึงยังไม่ได้ลบ")
+            messages.error(request, words % {"most": MOST_AT_ONCE, "count": count})
+            return None
+        asked = count if count > UNASKED else None
+        if "post" in request.POST and asked and not _is_number(request.POST.get("number", ""), asked):
+            messages.error(request, _("ยังไม่ได้ลบ พิมพ์จำนวนรายการที่จะลบให้ตรง"))
+            request.POST = request.POST.copy()
+            del request.POST["post"]
+        response = delete_selected(self, request, queryset)
+        if response is None:
+            where = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_deleted")
+            messages.info(request, format_html('<a href="{}">{}</a>', where, _("รายการที่ลบแล้ว และทางนำกลับมา")))
+        else:
+            response.context_data["asked"] = asked
+        return response
+
     def delete_model(self, request, obj):
         self.delete_queryset(request, self.model.objects.filter(pk=obj.pk))
 
@@ -106,3 +132,11 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
 
     def refresh(self, rows):
         derived.refresh(self.affected_entries(rows))
+
+
+def _is_number(typed, number):
+    """Whether the text is this number, in Arabic or Thai digits."""
+    try:
+        return int(typed) == number
+    except ValueError:
+        return False

@@ -8,7 +8,7 @@ from django.db import models, transaction
 
 from practices.history.differences import Change, differences, field_changes, in_words
 from practices.history.moments import one_moment
-from practices.history.states import State, after, lock, position, records, state_at, state_now
+from practices.history.states import State, after, deletions, lock, position, records, state_at, state_now
 from practices.models.addresses import Addressed
 
 CODE = "%Y%m%dT%H%M%S%f"
@@ -51,6 +51,27 @@ def timeline(model: type[models.Model], pk: int) -> list[Revision]:
             reason = last.history_change_reason or ""
             revisions.append(Revision(moment, last.history_user, reason, changes, is_state=(model, pk) in state))
     return revisions[::-1]
+
+
+@dataclass(frozen=True)
+class Deletion:
+    """A row that is gone: as it was, and who deleted it when."""
+
+    row: models.Model
+    moment: datetime
+    user: models.Model | None
+
+    @property
+    def when(self) -> str:
+        return in_words(self.moment)
+
+
+def deleted(model: type[models.Model], limit: int) -> list[Deletion]:
+    """The rows of a model that are gone, newest first, those deleted more than once with their last time."""
+    found: dict[int, Deletion] = {}
+    for record, row in deletions(model, limit):
+        found.setdefault(row.pk, Deletion(row, record.history_date, record.history_user))
+    return list(found.values())
 
 
 def since(row: models.Model, known: str) -> list[Revision]:

@@ -101,13 +101,39 @@ def after(state: State, saved) -> State:
 
 
 def _row(record) -> models.Model:
-    """The row that a record describes, with the rows it refers to as far as they still exist."""
+    """The row that a record describes, with the rows it refers to; of those that are gone, what was last recorded."""
     model = record.instance_type
     row = model(**{field.attname: getattr(record, field.attname) for field in record.tracked_fields})
     for name in references(model):
-        if referred := getattr(record, name):
+        field = model._meta.get_field(name)
+        key = getattr(record, field.attname)
+        if key is not None and (referred := getattr(record, name) or last_recorded(field.related_model, key)):
             setattr(row, name, referred)
     return row
+
+
+def last_recorded(model: type[models.Model], pk: int) -> models.Model | None:
+    """The row as last recorded, whether or not it still exists; None if it never was."""
+    record = model.history.filter(id=pk).select_related(*references(model)).first()
+    return record and _row(record)
+
+
+def deletions(model: type[models.Model], limit: int) -> list[tuple[models.Model, models.Model]]:
+    """(record, row as it was) of the rows that are gone, newest first."""
+    gone = model.history.filter(history_type="-").exclude(id__in=model.objects.values("pk"))
+    gone = gone.select_related("history_user", *references(model)).order_by("-history_date", "-history_id")
+    return [(record, _row(record)) for record in gone[:limit]]
+
+
+def missing(state: State) -> list[models.Model]:
+    """The rows that a state refers to and that are gone, as last recorded: they have to come back before it can."""
+    found = {}
+    for row in state.values():
+        for name in references(type(row)):
+            referred = row._state.fields_cache.get(name)
+            if referred is not None and referred._state.adding:
+                found[type(referred), referred.pk] = referred
+    return list(found.values())
 
 
 def references(model) -> list[str]:
