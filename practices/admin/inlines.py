@@ -98,6 +98,9 @@ class PracticeInline(Ordered, admin.StackedInline):
     ]
     show_change_link = True  # to the partners
 
+    def view_on_site(self, practice):
+        return practice.get_absolute_url() if practice.entry.is_published else None
+
 
 class PartnerInline(Ordered, TabularInline):
     model = PracticePartner

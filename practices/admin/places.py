@@ -61,6 +61,9 @@ class MunicipalityAdmin(CatalogueAdmin):
     def body(self, municipality):
         return municipality.full_name
 
+    def view_on_site(self, body):
+        return body.get_absolute_url() if body.entries.published().exists() else None
+
     def affected_entries(self, rows):
         return AwardEntry.objects.filter(municipality__in=rows)
 

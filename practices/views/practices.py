@@ -36,8 +36,13 @@ def under_present_address(view):
 @under_present_address
 def practice_detail(request, slug):
     practice = get_object_or_404(Practice.objects.published().for_page(), slug=slug)
+    return render(request, "practices/practice_detail.html", practice_context(practice))
+
+
+def practice_context(practice):
+    """What the practice's page shows, to the public and to an editor who looks at a draft."""
     notes = Profile(practice.entry).notes
-    context = {
+    return {
         "practice": practice,
         "entry": practice.entry,
         "body": annotated(practice.body, notes.get("practice", [])),
@@ -49,4 +54,3 @@ def practice_detail(request, slug):
             Crumb(practice.get_kind_display()),
         ],
     }
-    return render(request, "practices/practice_detail.html", context)
