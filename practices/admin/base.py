@@ -1,9 +1,12 @@
 """What every form of the catalogue does: guards its search, tells editors of each other, keeps what follows in step."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.actions import delete_selected
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from practices import derived, history
@@ -11,8 +14,10 @@ from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
 from practices.admin.numbers import AsPrinted
 from practices.models import AwardEntry
+from practices.models.addresses import Addressed
 
 SEARCH_LETTERS, SEARCH_WORDS = 200, 12
+MOST_AT_ONCE, UNASKED = 20, 5  # rows that one action deletes, and how many of them without typing their number
 
 
 class VersionedForm(forms.ModelForm):
@@ -62,6 +67,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
     form = VersionedForm
     empty_value_display = _("ไม่ระบุ")
     list_per_page = 50
+    actions = ["delete_selected"]
 
     def get_search_results(self, request, queryset, search_term):
         # Django makes one condition a word and field: a thousand words are more than SQLite can parse.
@@ -85,10 +91,33 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
     def save_model(self, request, obj, form, change):
         if form.has_changed() or not change:  # a revision that changes nothing would say nothing
             super().save_model(request, obj, form, change)
+        if change and isinstance(obj, Addressed) and "slug" in form.changed_data:
+            messages.info(request, _("ที่อยู่เดิม “%(slug)s” ยังนำมาที่นี่") % {"slug": form.initial["slug"]})
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         derived.refresh_after(self.model.objects.filter(pk=form.instance.pk))
+
+    @admin.action(permissions=["delete"], description=delete_selected.short_description)
+    def delete_selected(self, request, queryset):
+        """Few rows at a time, and more than a handful only when their number is typed: six clicks are not a wish."""
+        count = queryset.count()
+        if count > MOST_AT_ONCE:
+            words = _("ลบได้ครั้งละไม่เกิน %(most)d รายการ เลือกไว้ %(count)d รายการ จึงยังไม่ได้ลบ")
+            messages.error(request, words % {"most": MOST_AT_ONCE, "count": count})
+            return None
+        asked = count if count > UNASKED else None
+        if "post" in request.POST and asked and not _is_number(request.POST.get("number", ""), asked):
+            messages.error(request, _("ยังไม่ได้ลบ พิมพ์จำนวนรายการที่จะลบให้ตรง"))
+            request.POST = request.POST.copy()
+            del request.POST["post"]
+        response = delete_selected(self, request, queryset)
+        if response is None:
+            where = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_deleted")
+            messages.info(request, format_html('<a href="{}">{}</a>', where, _("รายการที่ลบแล้ว และทางนำกลับมา")))
+        else:
+            response.context_data["asked"] = asked
+        return response
 
     def delete_model(self, request, obj):
         self.delete_queryset(request, self.model.objects.filter(pk=obj.pk))
@@ -98,3 +127,11 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
             affected = list(derived.entries_of(queryset).values_list("pk", flat=True))
             super().delete_queryset(request, queryset)
             derived.refresh(AwardEntry.objects.filter(pk__in=affected))
+
+
+def _is_number(typed, number):
+    """Whether the text is this number, in Arabic or Thai digits."""
+    try:
+        return int(typed) == number
+    except ValueError:
+        return False

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.inlines import PartnerInline
+from practices.admin.preview import PreviewPages
 from practices.models import Practice
+from practices.views.practices import practice_context
 
 
 class PracticeForm(VersionedForm):
@@ -18,7 +20,7 @@ class PracticeForm(VersionedForm):
 
 
 @admin.register(Practice)
-class PracticeAdmin(CatalogueAdmin):
+class PracticeAdmin(PreviewPages, CatalogueAdmin):
     form = PracticeForm
     list_display = ["title", "kind", "body", "year"]
     list_select_related = ["entry__municipality"]
@@ -41,6 +43,11 @@ class PracticeAdmin(CatalogueAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ["entry"] if obj else []  # its history is told with this entry's
+
+    preview_page = "practices/practice_detail.html"
+
+    def preview_context(self, practice):
+        return practice_context(practice)
 
     def view_on_site(self, practice):
         return practice.get_absolute_url() if practice.entry.is_published else None

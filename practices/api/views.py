@@ -15,6 +15,7 @@ from practices.exports import TABLES, Table
 from practices.public import record
 from practices.views.addresses import of_body, of_entry, site_of
 from practices.views.open import open_to_all
+from practices.views.practices import under_present_address
 
 DESCRIPTION = Path(__file__).with_name("openapi.json")
 
@@ -87,6 +88,7 @@ class EntryDetail(TableView):
         return Response(self.get_serializer(entry).data)
 
 
+@method_decorator(under_present_address, name="get")
 class PracticeDetail(TableView, RetrieveAPIView):
     table = TABLES["practices"]
     lookup_field = "slug"

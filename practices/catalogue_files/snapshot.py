@@ -61,7 +61,7 @@ def _children(model, rows):
     by_parent, places = defaultdict(list), Counter()
     numbered = model in NUMBERED
     parent_id = model._meta.get_field(PARENT_FIELD[model]).attname
-    for row in sorted(rows, key=lambda row: (row.order, row.pk)) if numbered else rows:
+    for row in sorted(rows, key=lambda row: (row.order, row.pk) if numbered else row.natural_key()):
         parent = getattr(row, parent_id)
         if numbered:
             places[parent] += 1

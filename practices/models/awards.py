@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.addresses import SlugField
 from practices.models.fields import CleanCharField, CleanTextField
 from practices.models.numbers import SmallNumber
 from practices.querysets import AwardCategoryQuerySet, AwardYearQuerySet
@@ -33,7 +34,7 @@ class Coverage(models.TextChoices):
 class AwardCategory(models.Model):
     """A category (ด้าน) of the award; a row, because categories come and go."""
 
-    code = models.SlugField(_("รหัส"), max_length=20, unique=True)
+    code = SlugField(_("รหัส"), max_length=20, unique=True)
     name_th = CleanCharField(_("ชื่อเต็ม"), max_length=120)
     name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=120)
     short_name_th = CleanCharField(_("ชื่อย่อ"), max_length=60)

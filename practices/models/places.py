@@ -1,11 +1,13 @@
 """Where: the 77 provinces, and the local governments (bodies) that endure from year to year."""
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.addresses import Addressed, FormerAddress, SlugField
 from practices.models.fields import CleanCharField, CleanTextField
 from practices.models.numbers import SmallNumber
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
@@ -86,7 +88,7 @@ class Province(models.Model):
     """One of Thailand's 77 provinces (Bangkok counted as one)."""
 
     code = CleanCharField(_("รหัส"), max_length=2, unique=True, help_text=_("รหัสกรมการปกครอง เช่น 40"))
-    slug = models.SlugField(_("ชื่อในที่อยู่เว็บ"), unique=True)
+    slug = SlugField(_("ชื่อในที่อยู่เว็บ"), max_length=50, unique=True)
     name_th = CleanCharField(_("ชื่อ"), max_length=60)
     name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=60)
     region = models.CharField(
@@ -127,10 +129,10 @@ class Province(models.Model):
         self.order_th = sort_key(self.name_th)
 
 
-class Municipality(models.Model):
+class Municipality(Addressed):
     """A local government of any kind, as it stands today: what endures from award to award."""
 
-    slug = models.SlugField(
+    slug = SlugField(
         _("ชื่อในที่อยู่เว็บ"), max_length=80, unique=True, help_text=_("ชื่อแบบ RTGS ตามด้วยประเภท เช่น khon-kaen-city")
     )
     kind = models.CharField(_("ประเภท"), max_length=11, choices=MunicipalityKind)
@@ -145,6 +147,8 @@ class Municipality(models.Model):
     order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
     order_en = models.BinaryField(editable=False, serialize=False, db_index=True)
     search_head = models.TextField(default="", editable=False, serialize=False)
+
+    former = "former_names"
 
     objects = MunicipalityQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["order_th", "order_en", "search_head"])
@@ -185,20 +189,26 @@ class Municipality(models.Model):
         yield from (self.full_name_th, self.name_th, self.full_name_en, self.name_en)
         yield from abbreviated_names_th(self.kind, self.name_th)
         for former in self.former_names.all() if self.pk else ():
-            yield from (former.full_name_th, former.name_th, former.name_en)
+            if former.name_th:
+                yield from (former.full_name_th, former.name_th, former.name_en)
 
 
-class MunicipalityName(models.Model):
-    """A former name, kind or address of a body: keeps old addresses and searches alive after a rename or an upgrade."""
+class MunicipalityName(FormerAddress):
+    """A former name and kind of a body, with the address it had then: keeps old addresses and searches alive.
+
+    Name and kind are empty where nothing is known but the address, which is kept when it changes.
+    """
 
     municipality = models.ForeignKey(
         Municipality, on_delete=models.CASCADE, related_name="former_names", verbose_name=_("หน่วยงาน")
     )
-    slug = models.SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=80, unique=True)
-    kind = models.CharField(_("ประเภทเดิม"), max_length=11, choices=MunicipalityKind)
-    name_th = CleanCharField(_("ชื่อเดิม"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท"))
+    slug = SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=80, unique=True)
+    kind = models.CharField(_("ประเภทเดิม"), max_length=11, choices=MunicipalityKind, blank=True)
+    name_th = CleanCharField(_("ชื่อเดิม"), max_length=120, blank=True, help_text=_("ไม่รวมคำบอกประเภท"))
     name_en = CleanCharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
     until_year_be = SmallNumber(_("ใช้ถึง พ.ศ."), null=True, blank=True)
+
+    of = "municipality"
 
     objects = MunicipalityNameQuerySet.as_manager()
     history = HistoricalRecords()
@@ -207,9 +217,16 @@ class MunicipalityName(models.Model):
         verbose_name = _("ชื่อเดิม")
         verbose_name_plural = _("ชื่อเดิม")
         ordering = ["municipality", "-until_year_be", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                name="former_name_with_its_kind",
+                condition=Q(kind="", name_th="", name_en="") | (~Q(kind="") & ~Q(name_th="")),
+                violation_error_message=_("ระบุชื่อเดิมพร้อมประเภทเดิม หรือเว้นว่างทั้งสองช่อง"),
+            )
+        ]
 
     def __str__(self):
-        return full_name_th(self.kind, self.name_th)
+        return self.full_name_th or self.slug
 
     def natural_key(self):
         return (self.slug,)
@@ -218,7 +235,7 @@ class MunicipalityName(models.Model):
 
     @property
     def full_name_th(self):
-        return full_name_th(self.kind, self.name_th)
+        return full_name_th(self.kind, self.name_th) if self.name_th else ""
 
     @property
     def full_name(self):

@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from practices.models.addresses import Addressed, FormerAddress, SlugField
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, CleanTextField
 from practices.models.numbers import SmallNumber
-from practices.querysets import PracticePartnerQuerySet, PracticeQuerySet
+from practices.querysets import PracticeAddressQuerySet, PracticePartnerQuerySet, PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 
 
@@ -31,13 +32,13 @@ class Sector(models.TextChoices):
     OTHER = "other", _("อื่น ๆ")
 
 
-class Practice(models.Model):
+class Practice(Addressed):
     """A network, project or activity that an entry showcases, with what an officer needs to copy it."""
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="practices", verbose_name=_("รางวัล"))
     order = SmallNumber(_("ลำดับ"), default=0)
     kind = models.CharField(_("ชนิด"), max_length=8, choices=PracticeKind)
-    slug = models.SlugField(
+    slug = SlugField(
         _("ชื่อในที่อยู่เว็บ"), max_length=120, unique=True, help_text=_("อักษรอังกฤษ เช่น khon-kaen-city-2557-urban-youth")
     )
     title = CleanCharField(_("ชื่อแนวปฏิบัติ"), max_length=300, help_text=_("ตามที่พิมพ์"))
@@ -58,6 +59,8 @@ class Practice(models.Model):
     search_text = models.TextField(default="", editable=False, serialize=False)
 
     GATHERED = ("search_title", "search_text")
+
+    former = "former_addresses"
 
     objects = PracticeQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=[*GATHERED])
@@ -109,5 +112,32 @@ class PracticePartner(models.Model):
 
     def natural_key(self):
         return (*self.practice.natural_key(), self.order)
+
+    natural_key.dependencies = ["practices.practice"]
+
+
+class PracticeAddress(FormerAddress):
+    """An address that a practice once had, kept when it changed."""
+
+    practice = models.ForeignKey(
+        Practice, on_delete=models.CASCADE, related_name="former_addresses", verbose_name=_("แนวปฏิบัติ")
+    )
+    slug = SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=120, unique=True)
+
+    of = "practice"
+
+    objects = PracticeAddressQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ที่อยู่เดิมของแนวปฏิบัติ")
+        verbose_name_plural = _("ที่อยู่เดิมของแนวปฏิบัติ")
+        ordering = ["practice", "slug"]
+
+    def __str__(self):
+        return self.slug
+
+    def natural_key(self):
+        return (self.slug,)
 
     natural_key.dependencies = ["practices.practice"]

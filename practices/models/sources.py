@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.addresses import SlugField
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, CleanTextField
 from practices.models.numbers import SmallNumber
@@ -31,7 +32,7 @@ class SourceKind(models.TextChoices):
 class Source(models.Model):
     """A book, announcement, news item or web page; the pages of a book share one source."""
 
-    slug = models.SlugField(_("รหัส"), max_length=80, unique=True)
+    slug = SlugField(_("รหัส"), max_length=80, unique=True)
     kind = models.CharField(_("ชนิด"), max_length=12, choices=SourceKind)
     title = CleanCharField(_("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง"))
     publisher = CleanCharField(_("ผู้เผยแพร่"), max_length=200, blank=True)

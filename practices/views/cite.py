@@ -9,6 +9,7 @@ from practices.models import Practice
 from practices.views.addresses import of_body, of_entry, site_of
 from practices.views.files import attached
 from practices.views.open import open_to_all
+from practices.views.practices import under_present_address
 from practices.views.public import public
 
 FORMATS = {
@@ -24,6 +25,7 @@ def cite_entry(request, entry, form):
 
 
 @public
+@under_present_address
 def cite_practice(request, slug, form):
     practices = Practice.objects.published().for_page()
     return answer(request, form, cite.of_practice(get_object_or_404(practices, slug=slug)))

@@ -1,11 +1,12 @@
 """The body's page: its awards and figures over the years."""
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices import charts, cite, structured
-from practices.models import AwardEntry, AwardTier
+from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
 from practices.templatetags.catalogue import area, baht, number
 from practices.views.addresses import of_body, site_of
@@ -26,6 +27,7 @@ MEASURES = {
 @public
 @of_body
 def municipality_detail(request, body):
+    prefetch_related_objects([body], Prefetch("former_names", MunicipalityName.objects.named()))
     entries = list(body.entries.published().for_years())
     figures = figures_over_years(entries)
     in_province = AwardEntry.objects.published().filter(municipality__province=body.province)

@@ -18,6 +18,7 @@ from practices.models import (
     Citation,
     Municipality,
     MunicipalityName,
+    PracticeAddress,
     PracticePartner,
     Source,
 )
@@ -132,6 +133,26 @@ def test_former_name_travels_with_its_body(files):
     files.edit(path, lambda rows: rows.pop())
     load(files.root)
     assert not MunicipalityName.objects.exists()
+
+
+def test_former_address_travels_with_its_practice(files):
+    practice = khon_kaen().practices.get()
+    before, practice.slug = practice.slug, "urban-youth"
+    practice.save()
+    dump(files.root)
+    PracticeAddress.objects.all().delete()
+    load(files.root, force=True)
+    assert PracticeAddress.objects.get(slug=before).practice.slug == "urban-youth"
+    assert differing(files.root) == []
+
+
+@pytest.mark.parametrize("slug", ["phana-subdistrict", "lamphun-town"])
+def test_former_name_that_is_in_use_is_refused(files, slug):
+    fields = {"municipality": ["phana-subdistrict"], "slug": slug, "kind": "", "name_th": "", "name_en": ""}
+    row = {"model": "practices.municipalityname", "fields": fields | {"until_year_be": None}}
+    files.edit("reference/municipalities.json", lambda rows: rows.append(row))
+    with pytest.raises(Refused, match="ที่อยู่ปัจจุบันของ"):
+        load(files.root)
 
 
 def test_unclean_text_is_cleaned_on_the_way_in(files):
