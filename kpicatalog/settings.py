@@ -22,7 +22,7 @@ else:
     ALLOWED_HOSTS = env.listing("DJANGO_ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "practices.apps.EditorsSiteConfig",  # the admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -129,6 +129,7 @@ SECURE_CSP = {
 CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
 
 LOGIN_URL = "admin:login"
+CSRF_FAILURE_VIEW = "practices.admin_site.csrf_failure"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

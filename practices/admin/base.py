@@ -1,20 +1,24 @@
 """What every form of the catalogue does: guards its search, tells editors of each other, keeps what follows in step."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from practices import derived, history
 from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
+from practices.admin_site import KEPT, unpacked
 from practices.models import AwardEntry
 
 SEARCH_LETTERS, SEARCH_WORDS = 200, 12
 
 
 class VersionedForm(forms.ModelForm):
-    """Refuses to save over what somebody else saved while the form was open, and says what that was."""
+    """Refuses to save over what somebody else saved while the form was open, and says what that was.
+
+    What was kept of a form that could not be taken is shown, with what is wrong in it, and never saved.
+    """
 
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -29,6 +33,9 @@ class VersionedForm(forms.ModelForm):
     def told_with(self):
         """The row whose history the edited row belongs to."""
         return self.instance
+
+    def is_valid(self):
+        return super().is_valid() and KEPT not in self.data
 
     def clean(self):
         cleaned = super().clean()
@@ -60,6 +67,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
     form = VersionedForm
     empty_value_display = _("ไม่ระบุ")
     list_per_page = 50
+    keeps_typing = True
 
     def affected_entries(self, rows):
         """The entries whose derived columns follow from these rows, a queryset of this form's model."""
@@ -81,8 +89,15 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
         return lookup in asked and "\0" not in str(value)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        notice = None
+        if KEPT in request.POST:
+            request.POST = unpacked(request.POST)
+            notice = _("เข้าสู่ระบบแล้ว สิ่งที่พิมพ์ไว้ยังอยู่ครบ ตรวจแล้วกดบันทึก")
         with history.one_moment():
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+        if notice:
+            self.message_user(request, notice, messages.WARNING)
+        return response
 
     def save_model(self, request, obj, form, change):
         if form.has_changed() or not change:  # a revision that changes nothing would say nothing
