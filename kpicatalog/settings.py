@@ -129,7 +129,14 @@ SECURE_CSP = {
 CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
 
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 CSRF_FAILURE_VIEW = "practices.admin_site.csrf_failure"
+
+# On a machine that others use too, a session ends with the browser, or after half a day without use. EditorsSite renews
+# it; SESSION_SAVE_EVERY_REQUEST would do so on public pages, which give nobody a cookie.
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -4,6 +4,7 @@ What was posted to a form that could not be taken travels in one signed field, K
 back. A form that reads it shows what was typed and saves nothing: only the editor's own next press of the button does.
 """
 
+import time
 from functools import update_wrapper
 
 from django.contrib import admin
@@ -14,6 +15,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 KEPT = "_kept"
+RENEWED_EVERY = 60 * 60  # seconds; a page only read should not wait for the database to be written
 
 
 class EditorsSite(admin.AdminSite):
@@ -29,6 +31,8 @@ class EditorsSite(admin.AdminSite):
                 response = self.log_in_here(request)
                 if not self.has_permission(request):
                     return response
+            if self.has_permission(request):
+                renew(request.session)
             return checked(request, *args, **kwargs)
 
         return update_wrapper(answer, checked)
@@ -40,6 +44,13 @@ class EditorsSite(admin.AdminSite):
         if "username" not in request.POST:
             request.method = "GET"  # nobody has tried to log in yet
         return self.login(request, {"kept": request.POST[KEPT]})
+
+
+def renew(session):
+    """Put off the end of a session that is in use."""
+    now = time.time()
+    if now - session.get("used", 0) > RENEWED_EVERY:
+        session["used"] = now
 
 
 def keeps(request) -> bool:
