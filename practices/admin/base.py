@@ -1,8 +1,12 @@
 """What every form of the catalogue does: guards its search, tells editors of each other, keeps what follows in step."""
 
+import re
+
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from practices import derived, history
@@ -93,11 +97,33 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
         if KEPT in request.POST:
             request.POST = unpacked(request.POST)
             notice = _("เข้าสู่ระบบแล้ว สิ่งที่พิมพ์ไว้ยังอยู่ครบ ตรวจแล้วกดบันทึก")
+        if request.method == "POST" and object_id and self._is_gone(request, object_id):
+            request.POST = self.as_new(request, object_id)
+            object_id, form_url = None, reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
+            notice = _("รายการนี้ถูกลบไปแล้ว เปิดเป็นรายการใหม่จากสิ่งที่พิมพ์ไว้ ตรวจแล้วกดบันทึก")
         with history.one_moment():
             response = super().changeform_view(request, object_id, form_url, extra_context)
         if notice:
             self.message_user(request, notice, messages.WARNING)
         return response
+
+    def _is_gone(self, request, object_id):
+        return self.get_object(request, unquote(object_id)) is None and self.has_add_permission(request)
+
+    def as_new(self, request, object_id):
+        """What was posted to the form of a row that is gone, as the form of a new one posts it; not to be saved."""
+        data = request.POST.copy()
+        data[KEPT] = "1"
+        for formset, _inline in self.get_formsets_with_inlines(request):
+            prefix = formset.get_default_prefix()
+            data[f"{prefix}-INITIAL_FORMS"] = "0"
+            for row in {found[0] for name in data if (found := re.match(rf"{prefix}-\d+-", name))}:
+                if f"{row}DELETE" in data:
+                    for name in [name for name in data if name.startswith(row)]:
+                        del data[name]
+                else:
+                    data[f"{row}id"] = data[f"{row}{formset.fk.name}"] = ""
+        return data
 
     def save_model(self, request, obj, form, change):
         if form.has_changed() or not change:  # a revision that changes nothing would say nothing

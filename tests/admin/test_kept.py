@@ -9,7 +9,7 @@ from django.core import signing
 from django.test import Client
 from django.urls import reverse
 
-from practices.models import AwardEntry, Executive
+from practices.models import AwardEntry, Executive, Municipality, Practice
 from tests.admin.conftest import sent_by
 
 LOG_IN = {"username": "somsri", "password": "a long pass phrase"}
@@ -187,3 +187,59 @@ class TestTokenIsOld:
         assert "ส่งแบบฟอร์มไม่สำเร็จ" in response.text
         assert 'href="/admin/"' in response.text
         assert "css/admin.css" in response.text
+
+
+class TestRowIsGone:
+    def test_entry_comes_back_as_a_new_one_with_its_rows(self, editing, entry, change_url, typed):
+        entry.delete()
+        response = editing.post(change_url, typed)
+        assert response.status_code == 200
+        assert "รายการนี้ถูกลบไปแล้ว" in response.text
+        assert not AwardEntry.objects.filter(municipality__slug="khon-kaen-city", year_be=2557).exists()
+        add_url = reverse("admin:practices_awardentry_add")
+        assert f'action="{add_url}"' in response.text
+        assert "errornote" not in response.text
+        assert editing.post(add_url, sent_by(response)).status_code == 302
+        new = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+        assert new.introduction == "ย่อหน้าแรก\n\nย่อหน้าที่สอง"
+        assert [row.name for row in new.executives.all()][3:] == ["นายใหม่"]
+        assert new.practices.get().title
+        assert new.council.men == 18
+        assert new.citations.count() == 2
+
+    def test_rows_that_were_to_go_stay_away(self, editing, entry, change_url, typed):
+        remarks = entry.remarks.count()
+        entry.delete()
+        response = editing.post(change_url, typed)
+        editing.post(reverse("admin:practices_awardentry_add"), sent_by(response))
+        assert AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557).remarks.count() == remarks - 1
+
+    def test_practice_comes_back_under_its_entry(self, editing, form_data, entry):
+        practice = entry.practices.get()
+        partners = practice.partners.count()
+        url = reverse("admin:practices_practice_change", args=[practice.pk])
+        typed = form_data(url, result="ผลดี")
+        practice.delete()
+        response = editing.post(url, typed)
+        assert editing.post(reverse("admin:practices_practice_add"), sent_by(response)).status_code == 302
+        new = Practice.objects.get(slug=practice.slug)
+        assert (new.entry, new.result, new.partners.count()) == (entry, "ผลดี", partners)
+
+    def test_row_that_never_was_opens_as_a_new_one(self, editing, change_url, typed, entry):
+        response = editing.post(reverse("admin:practices_awardentry_change", args=["abc"]), typed)
+        assert "รายการนี้ถูกลบไปแล้ว" in response.text
+
+    def test_body_comes_back_with_its_former_names(self, editing, form_data):
+        body = Municipality.objects.create(slug="x", name_th="ก", name_en="X", kind="city", province_id=1)
+        url = reverse("admin:practices_municipality_change", args=[body.pk])
+        name = {"kind": "town", "name_th": "ข", "name_en": "Y", "slug": "y", "until_year_be": 2550, "id": ""}
+        row = {f"former_names-0-{field}": value for field, value in name.items()}
+        typed = form_data(url, **{"former_names-TOTAL_FORMS": 1}, **row)
+        body.delete()
+        response = editing.post(url, typed)
+        assert editing.post(reverse("admin:practices_municipality_add"), sent_by(response)).status_code == 302
+        assert Municipality.objects.get(slug="x").former_names.get().slug == "y"
+
+    def test_opening_a_row_that_is_gone_is_told_as_ever(self, editing, entry, change_url):
+        entry.delete()
+        assert editing.get(change_url)["Location"] == "/admin/"
