@@ -40,6 +40,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kpicatalog.middleware.LanguageFromPathMiddleware",
+    "kpicatalog.middleware.ShortQueryMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -136,6 +137,10 @@ CSRF_FAILURE_VIEW = "practices.admin_site.csrf_failure"
 # it; SESSION_SAVE_EVERY_REQUEST would do so on public pages, which give nobody a cookie.
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# A chapter of the book with a remark on every line: Khon Kaen's page alone is 217 fields. Addresses stay shorter, see
+# ShortQueryMiddleware.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

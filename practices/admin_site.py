@@ -97,6 +97,15 @@ def csrf_failure(request, reason=""):
     return match.func(request, *match.args, **match.kwargs)
 
 
+def too_much(request):
+    """The answer to a form of more fields or letters than are read at once; they cannot be shown again."""
+    why = _(
+        "แบบฟอร์มนี้มีช่องหรือข้อความมากกว่าที่ระบบอ่านได้ในครั้งเดียว จึงยังไม่ได้บันทึก "
+        "กดย้อนกลับในเบราว์เซอร์ แล้วบันทึกทีละส่วน สิ่งที่พิมพ์ค้างไว้กู้คืนได้ที่หัวแบบฟอร์ม"
+    )
+    return refused(request, 400, _("ส่งมากกว่าที่รับได้ในครั้งเดียว"), why)
+
+
 def refused(request, status, title, why):
     context = {**admin.site.each_context(request), "title": title, "why": why}
     return render(request, "admin/refused.html", context, status=status)

@@ -243,3 +243,21 @@ class TestRowIsGone:
     def test_opening_a_row_that_is_gone_is_told_as_ever(self, editing, entry, change_url):
         entry.delete()
         assert editing.get(change_url)["Location"] == "/admin/"
+
+
+class TestTooMuch:
+    def test_chapter_of_many_rows_is_taken(self, editing, change_url, typed):
+        more = {f"field-{number}": "" for number in range(9_000)}
+        assert editing.post(change_url, typed | more).status_code == 302
+
+    @pytest.mark.parametrize(
+        "data", [{f"field-{number}": "" for number in range(10_001)}, {"introduction": "ก" * 900_000}]
+    )
+    def test_more_is_refused_in_words_and_in_the_look_of_the_admin(self, editing, change_url, data):
+        response = editing.post(
+            change_url, "&".join(f"{name}={value}" for name, value in data.items()), "application/x-www-form-urlencoded"
+        )
+        assert response.status_code == 400
+        assert "ส่งมากกว่าที่รับได้ในครั้งเดียว" in response.text
+        assert "css/admin.css" in response.text
+        assert 'href="/admin/"' in response.text
