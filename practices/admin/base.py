@@ -1,8 +1,11 @@
 """What every form of the catalogue does: guards its search, tells editors of each other, keeps what follows in step."""
 
+import re
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
@@ -13,6 +16,7 @@ from practices import derived, history
 from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
 from practices.admin.numbers import AsPrinted
+from practices.admin_site import KEPT, unpacked
 from practices.models import AwardEntry
 from practices.models.addresses import Addressed
 
@@ -21,7 +25,10 @@ MOST_AT_ONCE, UNASKED = 20, 5  # rows that one action deletes, and how many of t
 
 
 class VersionedForm(forms.ModelForm):
-    """Refuses to save over what somebody else saved while the form was open, and says what that was."""
+    """Refuses to save over what somebody else saved while the form was open, and says what that was.
+
+    What was kept of a form that could not be taken is shown, with what is wrong in it, and never saved.
+    """
 
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -36,6 +43,9 @@ class VersionedForm(forms.ModelForm):
     def told_with(self):
         """The row whose history the edited row belongs to."""
         return self.instance
+
+    def is_valid(self):
+        return super().is_valid() and KEPT not in self.data
 
     def clean(self):
         cleaned = super().clean()
@@ -68,6 +78,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
     empty_value_display = _("ไม่ระบุ")
     list_per_page = 50
     actions = ["delete_selected"]
+    keeps_typing = True
 
     def get_search_results(self, request, queryset, search_term):
         # Django makes one condition a word and field: a thousand words are more than SQLite can parse.
@@ -85,8 +96,37 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
         return lookup in asked and "\0" not in str(value)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        notice = None
+        if KEPT in request.POST:
+            request.POST = unpacked(request.POST)
+            notice = _("เข้าสู่ระบบแล้ว สิ่งที่พิมพ์ไว้ยังอยู่ครบ ตรวจแล้วกดบันทึก")
+        if request.method == "POST" and object_id and self._is_gone(request, object_id):
+            request.POST = self.as_new(request, object_id)
+            object_id, form_url = None, reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
+            notice = _("รายการนี้ถูกลบไปแล้ว เปิดเป็นรายการใหม่จากสิ่งที่พิมพ์ไว้ ตรวจแล้วกดบันทึก")
         with history.one_moment():
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+        if notice:
+            self.message_user(request, notice, messages.WARNING)
+        return response
+
+    def _is_gone(self, request, object_id):
+        return self.get_object(request, unquote(object_id)) is None and self.has_add_permission(request)
+
+    def as_new(self, request, object_id):
+        """What was posted to the form of a row that is gone, as the form of a new one posts it; not to be saved."""
+        data = request.POST.copy()
+        data[KEPT] = "1"
+        for formset, _inline in self.get_formsets_with_inlines(request):
+            prefix = formset.get_default_prefix()
+            data[f"{prefix}-INITIAL_FORMS"] = "0"
+            for row in {found[0] for name in data if (found := re.match(rf"{prefix}-\d+-", name))}:
+                if f"{row}DELETE" in data:
+                    for name in [name for name in data if name.startswith(row)]:
+                        del data[name]
+                else:
+                    data[f"{row}id"] = data[f"{row}{formset.fk.name}"] = ""
+        return data
 
     def save_model(self, request, obj, form, change):
         if form.has_changed() or not change:  # a revision that changes nothing would say nothing

@@ -57,6 +57,13 @@ class PracticeAdmin(PreviewPages, CatalogueAdmin):
             obj.order = (obj.entry.practices.aggregate(last=Max("order"))["last"] or 0) + 1
         super().save_model(request, obj, form, change)
 
+    def as_new(self, request, object_id):
+        """Its entry is not among what was posted: the form of a practice shows it, and does not ask for it."""
+        data = super().as_new(request, object_id)
+        practice, _pk = self._recorded_row(request, object_id)
+        data["entry"] = practice.entry_id
+        return data
+
     def history_view(self, request, object_id, extra_context=None):
         practice, _pk = self._recorded_row(request, object_id)
         return HttpResponseRedirect(reverse("admin:practices_awardentry_history", args=[practice.entry_id]))
