@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 
 from practices import derived, history
@@ -80,9 +81,14 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
         asked = {f"{name}{ending}" for name in names for ending in ("", "__exact", "__isnull", "__id__exact")}
         return lookup in asked and "\0" not in str(value)
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        with history.one_moment():
-            return super().changeform_view(request, object_id, form_url, extra_context)
+    def changeform_view(self, *args, **kwargs):
+        try:
+            with history.one_moment():
+                return super().changeform_view(*args, **kwargs)
+        except IntegrityError:
+            # Somebody else took the address between the check and the save: checked again, the form says so.
+            with history.one_moment():
+                return super().changeform_view(*args, **kwargs)
 
     def save_model(self, request, obj, form, change):
         if form.has_changed() or not change:  # a revision that changes nothing would say nothing
