@@ -14,9 +14,11 @@ from django.db.models.signals import pre_save
 from django.test import Client
 from django.urls import reverse
 
-from practices import history
-from practices.models import AwardEntry, Source
+from practices import derived, history
+from practices.catalogue_files.loading import load
+from practices.models import AwardEntry, CatalogueFile, Source
 from tests.admin.conftest import editing, editor, entry, form_data  # noqa: F401 (fixtures)
+from tests.catalogue_files.conftest import PHANA, files, phana  # noqa: F401 (fixtures)
 
 IS_SQLITE = connection.vendor == "sqlite"
 # What two connections are to see must be committed; the file that SQLite's share is a copy, so that there it need not.
@@ -106,3 +108,21 @@ def test_of_two_that_add_one_slug_one_is_told(catalogue, race, apart, posting, f
     (told,) = [answer for answer in answers if answer.status_code == 200]
     assert set(told.context["adminform"].form.errors) == {"slug"}
     assert apart(lambda: Source.objects.get(slug="news").title) == [("ก", "ข")[answers.index(told) - 1]]
+
+
+@pytest.mark.parametrize("is_new", [False, True], ids=["changed", "new"])
+def test_of_two_loads_of_one_file_the_second_finds_nothing_to_do(catalogue, race, apart, files, is_new):  # noqa: F811
+    files.set(PHANA, 1, phone="1")
+    if is_new:
+        phana().delete()
+        CatalogueFile.objects.get(path=PHANA).delete()
+    outcomes = race(AwardEntry, *[lambda: load(files.root, [PHANA])] * 2)
+    first, second = sorted(outcomes, key=lambda outcome: len(outcome.changes))
+    assert (first.changes, first.edited) == ([], [])
+    assert len([change for change in second.changes if change.record.model is AwardEntry]) == 1
+
+    def end():
+        again = load(files.root, [PHANA])
+        return phana().phone, again.changes, again.edited, derived.stale(AwardEntry.objects.all())
+
+    assert apart(end) == [("1", [], [], ([], []))]

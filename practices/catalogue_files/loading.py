@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import ProtectedError
 
 from practices import derived, history
@@ -51,6 +51,7 @@ def load(root, paths=None, *, force=False, prune=False, dry_run=False) -> Outcom
     for loads of all files, deletes entries and reference rows that no file holds any more.
     """
     with transaction.atomic(), history.one_moment():
+        _wait_for_other_loads()
         outcome = _Load(root, paths, force, prune).run()
         if dry_run:
             transaction.set_rollback(True)
@@ -188,6 +189,13 @@ class _Load:
         elif touched:
             entries = [self.lines[path][0].row.pk for path in chosen if path not in REFERENCE]
             derived.refresh(AwardEntry.objects.filter(pk__in=entries))
+
+
+def _wait_for_other_loads():
+    """SQLite waited where the transaction began; in PostgreSQL two would judge the same rows and both write them."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {CatalogueFile._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
 
 
 def _read(root, paths):
