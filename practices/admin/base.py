@@ -7,7 +7,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -104,8 +104,13 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
             request.POST = self.as_new(request, object_id)
             object_id, form_url = None, reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
             notice = _("รายการนี้ถูกลบไปแล้ว เปิดเป็นรายการใหม่จากสิ่งที่พิมพ์ไว้ ตรวจแล้วกดบันทึก")
-        with history.one_moment():
-            response = super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            with history.one_moment():
+                response = super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            # Somebody else took the address between the check and the save: checked again, the form says so.
+            with history.one_moment():
+                response = super().changeform_view(request, object_id, form_url, extra_context)
         if notice:
             self.message_user(request, notice, messages.WARNING)
         return response

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from practices import derived, history
 from practices.catalogue_files.building import build, judge
@@ -14,7 +14,7 @@ from practices.catalogue_files.merging import Sides, parent_of, plan
 from practices.catalogue_files.reading import Problem, Refused, parsed, records_in
 from practices.catalogue_files.records import Record, digest
 from practices.catalogue_files.snapshot import snapshot
-from practices.models import AwardEntry
+from practices.models import AwardEntry, CatalogueFile
 
 REASON = "load_catalogue"
 
@@ -53,6 +53,7 @@ def load(root, paths=None, *, force=False, prune=False, dry_run=False) -> Outcom
     the files, but for those that the database has changed since or still needs.
     """
     with transaction.atomic(), history.one_moment():
+        _wait_for_other_loads()
         outcome = _Load(root, paths, force, prune).run()
         if dry_run:
             transaction.set_rollback(True)
@@ -189,6 +190,13 @@ class _Load:
         if row is None:  # deleted in the database, and it stays deleted
             return replace(self.sides.said[line.key], left=False)
         return Said(line.now, row.pk, referred_keys(row))
+
+
+def _wait_for_other_loads():
+    """SQLite waited where the transaction began; in PostgreSQL two would judge the same rows and both write them."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {CatalogueFile._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
 
 
 def _parsed(root, paths):
