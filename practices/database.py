@@ -10,7 +10,11 @@ from django.core.management import CommandError
 from django.db import DatabaseError, connections
 from django.db.models import Lookup, TextField
 
-INDEXED = {("practices_awardentry", "search_text"), ("practices_practice", "search_text")}
+INDEXED = {
+    ("practices_awardentry", "search_text"),
+    ("practices_practice", "search_text"),
+    ("practices_municipality", "search_rough"),
+}
 TRIGRAM = 3
 
 

@@ -5,6 +5,8 @@ from django.db.models import Count, F, Max, Min, Q
 
 from practices import search
 
+NEAREST = 40  # bodies to compare a mistyped name with
+
 # Longer than all that is shown of an entry; no page reads them.
 ENTRY_SEARCH_COLUMNS = ("search_place", "search_head", "search_title", "search_text")
 
@@ -56,10 +58,15 @@ class MunicipalityQuerySet(models.QuerySet):
         """What these bodies and their provinces are and were called, in both languages, each name once."""
         names = {}
         for body in self.select_related("province").prefetch_related("former_names"):
-            province = body.province
-            names |= dict.fromkeys(body.every_name())
-            names |= dict.fromkeys([province.name_th, province.name_en, *province.aliases_th.splitlines()])
+            names |= dict.fromkeys([*body.every_name(), *body.province.every_name()])
         return list(names)
+
+    def named_like(self, query):
+        """The bodies whose names are nearest to what a reader typed, few enough to compare each name with it."""
+        shared = search.near(query)
+        if shared is None:
+            return self.none()
+        return self.annotate(shared=shared).filter(shared__gt=0).order_by("-shared", "pk")[:NEAREST]
 
     def by_province(self, *, english=False):
         """Province by province, and in each one A–Z."""
@@ -110,7 +117,8 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def matching(self, query):
         """Entries that hold every term of a reader's query, with `match`: where they hold them."""
-        return self.filter(search.condition(query, self)).annotate(match=search.match(query))
+        reading = search.read(query, self)
+        return self.filter(reading.condition).annotate(match=search.match(reading.words))
 
     def coverage(self):
         """How much there is: numbers of `entries`, `bodies`, `provinces` and `years`, the `first` and `last` year."""
@@ -178,7 +186,7 @@ class PracticeQuerySet(models.QuerySet):
 
     def matching(self, query):
         """Practices that hold every term of a reader's query, themselves or in the names of their entry."""
-        return self.filter(search.condition(query, self, to_entry="entry__"))
+        return self.filter(search.read(query, self, to_entry="entry__").condition)
 
     def sorted_by(self, sort, *, english=False):
         """The orders of `sort`; the practices of one entry as the book shows them."""

@@ -1,18 +1,34 @@
 """Query text → a condition on folded columns, the order of what is found, and what may have been meant by the rest.
 
-Substring search on folded text, no word segmentation. All terms must occur. A term of one or two characters is looked
-for in the head only, so that ยะ finds ยะลา and not ขยะ; if that finds nothing, everywhere.
+Substring search on folded text, no word segmentation. All terms must occur, each as itself or as what else it stands
+for (`MEANINGS`). A query has several readings; the first that finds something is the one:
+
+1. Strict. Thai of one or two letters, and a Latin word of up to three, is looked for in the head only, so that ยะ finds
+   ยะลา and not ขยะ; Latin at the start of words, and when so short as a whole word, so that Nan does not find Ao Nang.
+2. Every term anywhere.
+3. Strict, with words parted where several were run together.
+
+The name of a body, เทศบาลเมืองน่าน or อบต.น่าน, also finds the bodies of that kind in the place of that name.
 """
 
 from difflib import get_close_matches
 from enum import IntEnum
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-from practices.thai.query import terms, typed_on_english_keyboard
-from practices.thai.text import fold
+from practices.database import TRIGRAM
+from practices.thai.meanings import meanings
+from practices.thai.names import KINDS, expand, split_name
+from practices.thai.query import parted, terms, typed_on_english_keyboard
+from practices.thai.text import fold, is_latin, one_letter_apart, rough
 
-SHORT = 2
+SHORT = 2  # letters of Thai
+SHORT_LATIN = 3
+SURE = 5  # letters; one of fewer may well be another name
+MOST_PARTS = 24
 CLOSE = 0.7  # of 1: how alike a name must be to be offered; right for all of 150 misspelt place names
 
 
@@ -22,56 +38,136 @@ class Match(IntEnum):
     PLACE_EQUALS = 0
     PLACE_BEGINS = 1
     HEAD = 2
-    TITLE = 3
-    NARRATIVE = 4
+    INSIDE_HEAD = 3  # Latin inside a word
+    TITLE = 4
+    NARRATIVE = 5
 
 
-def condition(query, rows, *, to_entry=""):
+class Reading(NamedTuple):
+    """A query as it was understood: its words, and what they ask of a row."""
+
+    words: str
+    condition: Q
+
+
+def read(query, rows, *, to_entry=""):
     """What a reader's query asks of these rows, which hold a folded text and reach their entry through `to_entry`.
 
-    A query without letters or digits, as punctuation is, finds nothing. Asks the database once whether the head is
-    enough, and only where a term is short.
+    A query without letters or digits, as punctuation is, finds nothing. Where there are several readings, the database
+    is asked which one finds anything: at most twice, for the last needs no asking.
     """
-    parts = terms(query)
-    if not parts:
-        return Q(pk__in=[])
-
-    def holds_all(short):
-        return Q(*[(f"{short if len(part) <= SHORT else 'search_text'}__has", part) for part in parts])
-
-    strict = holds_all(short=f"{to_entry}search_head")
-    if any(len(part) <= SHORT for part in parts) and not rows.filter(strict).exists():
-        return holds_all(short="search_text")
-    return strict
+    if not terms(query):
+        return Reading(query, Q(pk__in=[]))
+    readings = list({reading.condition: reading for reading in _readings(query, to_entry)}.values())
+    for reading in readings[:-1]:
+        if rows.filter(reading.condition).exists():
+            return reading
+    return readings[-1]
 
 
 def in_names(query):
     """What a query asks of rows whose head alone is looked through."""
-    return Q(*[("search_head__has", part) for part in terms(query)])
+    return Q(*[_in_head(term, "search_head") for term in terms(query)])
 
 
-def match(query, *, to_entry=""):
-    """An expression: the `Match` of each row that holds the query and reaches its entry through `to_entry`."""
-    parts = terms(query)
+def match(words, *, to_entry=""):
+    """An expression: the `Match` of each row that holds these words and reaches its entry through `to_entry`."""
+    parts = terms(words)
     if not parts:
         return Value(Match.NARRATIVE)
+    place, head = f"{to_entry}search_place", f"{to_entry}search_head"
     whole = "".join(parts)
+    # A place begins with a Latin word, not with some of its letters.
+    latin = [Q(**{f"{place}__has": f" {part} "}) for part in parts if is_latin(part)]
     return Case(
-        When(**{f"{to_entry}search_place__has": f"\n{whole}\n"}, then=Value(Match.PLACE_EQUALS)),
-        When(**{f"{to_entry}search_place__has": f"\n{whole}"}, then=Value(Match.PLACE_BEGINS)),
-        When(Q(*[(f"{to_entry}search_head__has", part) for part in parts]), then=Value(Match.HEAD)),
-        When(Q(*[("search_title__has", part) for part in parts]), then=Value(Match.TITLE)),
+        When(**{f"{place}__has": f"\n{whole}\n"}, then=Value(Match.PLACE_EQUALS)),
+        When(Q(*latin, **{f"{place}__has": f"\n{whole}"}), then=Value(Match.PLACE_BEGINS)),
+        When(Q(*[_in_head(part, head, whole_words=True) for part in parts]), then=Value(Match.HEAD)),
+        *[When(Q(*[_in_head(part, head) for part in parts]), then=Value(Match.INSIDE_HEAD))] * bool(latin),
+        When(Q(*[_has("search_title", part) for part in parts]), then=Value(Match.TITLE)),
         default=Value(Match.NARRATIVE),
         output_field=IntegerField(),
     )
 
 
-def did_you_mean(query, names, most=3):
-    """The names closest to a query that found nothing, also as typed with the keyboard left on English."""
-    folded = {fold(name): name for name in names}
-    meant = [fold(query)]
+def _readings(query, to_entry):
+    head, apart = f"{to_entry}search_head", parted(query)
+    yield Reading(query, Q(*[_strict(term, head) for term in terms(query)]))
+    yield Reading(query, Q(*[_has("search_text", term) for term in terms(query)]))
+    yield Reading(apart, Q(*[_strict(term, head) for term in terms(apart)]))
+
+
+def _strict(term, head):
+    if is_latin(term):
+        if len(term) <= SHORT_LATIN:
+            return _in_head(term, head, whole_words=True)
+        return _any(Q(search_text__has=f" {form}" if is_latin(form) else form) for form in meanings(term))
+    if len(term) <= SHORT:
+        return _in_head(term, head)
+    kind, place = split_name(term)
+    if not kind or not place:
+        return _has("search_text", term)
+    # That the text holds both follows from the rest, and an index knows it.
+    narrow = Q(("search_text__has", KINDS[kind].word), ("search_text__has", place))
+    return narrow & (Q(search_text__has=term) | _in_head(term, head))
+
+
+def _in_head(term, head, *, whole_words=False):
+    """The head holds a term; of the name of a body, its kind and the place."""
+    kind, place = split_name(term)
+    if kind and place:
+        return Q((f"{head}__has", KINDS[kind].word), (f"{head}__has", place))
+    if whole_words:
+        return _any(Q((f"{head}__has", f" {form} " if is_latin(form) else form)) for form in meanings(term))
+    return _has(head, term)
+
+
+def _has(column, term):
+    return _any(Q((f"{column}__has", form)) for form in meanings(term))
+
+
+def _any(conditions):
+    return reduce(or_, conditions)
+
+
+class Meaning(NamedTuple):
+    """What a query that found nothing may have meant: the one name it certainly meant, or "", and those like it."""
+
+    certain: str
+    close: list[str]
+
+
+def meaning(query, names, most=3):
+    """The names that a query without results may have meant, also as typed with the keyboard left on English.
+
+    It certainly meant a name that differs in no more than what is often mistyped, or else in one letter, if there is
+    one such name only.
+    """
+    typed = [fold(query)]
     if query.isascii():
-        meant.insert(0, fold(typed_on_english_keyboard(query)))
-    exact = [folded[form] for form in meant if form in folded]
-    close = [folded[name] for form in meant for name in get_close_matches(form, folded, most, CLOSE)]
-    return list(dict.fromkeys(exact or close))[:most]
+        typed.insert(0, fold(typed_on_english_keyboard(query)))
+    folded = {fold(name): name for name in reversed(names)}
+    folded.pop(fold(query), None)
+    roughly = [rough(form) for form in typed]
+    same = [form for form in folded if rough(form) in roughly]
+    enough = [form for form in roughly if len(form) >= SURE]
+    like = same or [form for form in folded if any(one_letter_apart(rough(form), one) for one in enough)]
+    close = same or [name for form in typed for name in get_close_matches(form, folded, most, CLOSE)]
+    certain = folded[like[0]] if len(like) == 1 else ""
+    return Meaning(certain, [folded[form] for form in dict.fromkeys(close)][:most])
+
+
+def near(query):
+    """How many of a query's sequences of three letters a body's names hold, as an expression; None where it has none.
+
+    The kind of body is left out where a name is given with it, because thousands share it.
+    """
+    kind, place = split_name(expand(query))
+    forms = {rough(fold(place if kind else query))}
+    if query.isascii():
+        forms.add(rough(fold(typed_on_english_keyboard(query))))
+    last = MOST_PARTS + TRIGRAM - 1
+    parts = {form[:last][start : start + TRIGRAM] for form in forms for start in range(len(form[:last]) - TRIGRAM + 1)}
+    if not parts:
+        return None
+    return sum(Case(When(search_rough__has=part, then=1), default=0) for part in sorted(parts))

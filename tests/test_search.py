@@ -3,13 +3,16 @@
 import pytest
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from practices import derived
 from practices.built import build
 from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
-from practices.search import Match, did_you_mean
+from practices.search import Match, meaning
 from practices.thai.query import terms
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +111,84 @@ TABLE = [
 ]
 
 
+# What people also write, and what finds the same.
+SAME = [
+    *[
+        pytest.param(typed, "น่าน อบต", id=typed)
+        for typed in ("อบต น่าน", "อบต.น่าน", "อบต. น่าน", "อบต. จ.น่าน", "อบต จังหวัดน่าน", "SAO Nan", "Nan SAO")
+    ],
+    *[
+        pytest.param(typed, other, id=typed)
+        for typed, other in (
+            ("ทม เชียงใหม่", "เทศบาลเมือง จังหวัดเชียงใหม่"),
+            ("ทต.น่าน", "เทศบาลตำบล จังหวัดน่าน"),
+            ("ทต. จ.ลำพูน", "เทศบาลตำบล จังหวัดลำพูน"),
+            ("ทน ขอนแก่น", "เทศบาลนคร จังหวัดขอนแก่น"),
+            ("อบจ. จ.สงขลา", "องค์การบริหารส่วนจังหวัดสงขลา"),
+            ("อีสาน", "ภาคตะวันออกเฉียงเหนือ"),
+            ("ภาคอีสาน", "ภาคตะวันออกเฉียงเหนือ"),
+            ("ภาค อีสาน", "ภาคตะวันออกเฉียงเหนือ"),
+            ("Isan", "ภาคตะวันออกเฉียงเหนือ"),
+            ("Isaan", "ภาคตะวันออกเฉียงเหนือ"),
+            ("Northeast", "ภาคตะวันออกเฉียงเหนือ"),
+            ("northeastern", "ภาคตะวันออกเฉียงเหนือ"),
+            ("เทศบาลเมืองลำพูนได้รางวัลพระปกเกล้า", "เทศบาลเมืองลำพูน รางวัลพระปกเกล้า"),
+            ("เทศบาลเมืองลำพูนได้รับรางวัลพระปกเกล้าทองคำปี2563", "เทศบาลเมืองลำพูน ทองคำ 2563"),
+            ("อบต.อ่าวนางเคยได้รางวัลพระปกเกล้าไหม", "อบต.อ่าวนาง รางวัลพระปกเกล้า"),
+            ("ลำพูนลดความเหลื่อมล้ำ", "ลำพูน ลดความเหลื่อมล้ำ"),
+            ("เทศบาลนครขอนแก่นปี๒๕๕๗", "เทศบาลนครขอนแก่น 2557"),
+            ("Korat", "นครราชสีมา"),
+            ("PAO", "องค์การบริหารส่วนจังหวัด"),
+            ("Songkhla PAO", "อบจ.สงขลา"),
+            ("mayor Khon Kaen 2014", "นายกเทศมนตรี ขอนแก่น 2557"),
+            ("thesaban Lamphun", "เทศบาล ลำพูน"),
+            ("Subdistrict Administrative Organization", "Subdistrict Administrative Organisation"),
+        )
+    ],
+]
+
+
+@pytest.mark.parametrize(("typed", "other"), SAME)
+def test_what_people_write_finds_the_same(typed, other):
+    assert sorted(found(typed)) == sorted(found(other)) != []
+
+
+@pytest.mark.parametrize("query", ["tambon", "municipality", "city", "town", "youth Khon Kaen"])
+def test_english_words_are_known(query):
+    assert found(query) != []
+
+
+@pytest.mark.parametrize("query", ["Nan", "nan", "NAN Province"])
+def test_a_latin_word_is_not_found_inside_another(query):
+    assert sorted(found(query)) == sorted(found("จังหวัดน่าน"))
+
+
+def test_whole_latin_words_come_before_beginnings_and_insides():
+    body = Municipality.objects.get(slug="phana-subdistrict")
+    body.name_en = "Khonburi"
+    body.save()
+    derived.refresh(AwardEntry.objects.filter(municipality=body))
+    assert found("Khon")[-3:] == [f"phana-subdistrict {year}" for year in (2557, 2553, 2552)]
+    assert found("honbu")[0] == "phana-subdistrict 2557"
+
+
+def test_a_body_comes_before_the_bodies_around_a_place_of_its_name():
+    body = Municipality.objects.get(slug="san-sao")
+    other = Municipality.objects.get(slug="ao-nang-sao")
+    other.name_th = "น่าน"
+    other.save()
+    derived.refresh(AwardEntry.objects.filter(municipality__in=[body, other]))
+    assert found("อบต.น่าน") == [*(f"ao-nang-sao {entry.year_be}" for entry in newest_first(other)), "san-sao 2557"]
+
+
+def newest_first(body):
+    return body.entries.order_by("-year_be")
+
+
+def test_editors_find_bodies_of_a_kind_in_a_province():
+    assert list(Municipality.objects.matching("อบต. จ.น่าน").values_list("slug", flat=True)) == ["san-sao"]
+
+
 @pytest.mark.parametrize(("query", "first", "count"), TABLE)
 def test_found(query, first, count):
     entries = found(query)
@@ -147,8 +228,6 @@ def test_bodies_are_found_by_what_their_entries_hold():
 
 
 def test_former_name_is_found():
-    from practices import derived
-
     body = Municipality.objects.get(slug="phana-subdistrict")
     MunicipalityName.objects.create(municipality=body, slug="phra-lao-sao", kind="sao", name_th="พระเหลาเดิม")
     derived.refresh(AwardEntry.objects.filter(municipality=body))
@@ -170,30 +249,91 @@ def test_narrative_is_quoted_with_its_page_and_the_hit_marked(client):
     assert "หน้า 279" in page.text
 
 
-@pytest.mark.parametrize("query", ["", "?q=ขอนแก่น", "?q=5C", "?q=หลุดจากระบบ", "?q=ไม่มีคำนี้", "?q=ก"])
+@pytest.mark.parametrize("query", ["", "?q=ขอนแก่น", "?q=5C", "?q=หลุดจากระบบ", "?q=ไม่มีคำนี้", "?q=ก", "?q=5C&year=2557"])
 def test_a_search_takes_at_most_eight_queries(client, django_assert_max_num_queries, query):
     for name in ("entry-list", "practice-list", "municipality-list"):
         with django_assert_max_num_queries(8):
             assert client.get(reverse(name) + query).status_code == 200
 
 
+def test_a_corrected_search_takes_at_most_twelve_queries(client, django_assert_max_num_queries):
+    for name in ("entry-list", "practice-list", "municipality-list"):
+        with django_assert_max_num_queries(12):
+            assert client.get(reverse(name), {"q": "ขอนแกน"}).context["typed"]
+
+
+CERTAIN = [
+    ("ขอนแกน", "ขอนแก่น"),
+    ("-vocdjo", "ขอนแก่น"),
+    ("ทุงสง", "ทุ่งสง"),
+    ("นครศรีธรรมราด", "นครศรีธรรมราช"),
+    ("konkaen", "Khon Kaen"),
+    ("อาวนาง", "อ่าวนาง"),
+    ("เทศบาลเมืองลำพุน", "เทศบาลเมืองลำพูน"),
+    ("เชียงไหม่", "เชียงใหม่"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), CERTAIN)
+def test_what_was_certainly_meant_is_shown_and_can_be_searched_as_typed(client, typed, meant):
+    page = client.get(reverse("entry-list"), {"q": typed, "since": "2551", "year": "abc", "utm": "x"})
+    assert f"แสดงผลของ <strong>{meant}</strong>" in page.text
+    assert page.context["page"].object_list
+    assert page.context["problems"]
+    assert page.context["chosen"].startswith(f"คำค้น “{meant}”")
+    assert f'href="{escape(page.context["typed_url"])}"' in page.text
+    as_typed = client.get(page.context["typed_url"])
+    assert sorted(as_typed.wsgi_request.GET.items()) == [("q", f'"{typed}"'), ("since", "2551")]
+    assert "ไม่พบรายการ" in as_typed.text
+    assert meant in as_typed.context["meant"]
+
+
+def test_the_correction_is_told_in_english(client):
+    with override("en"):
+        page = client.get("/en/awards/", {"q": "konkaen"})
+    assert "Showing results for <strong>Khon Kaen</strong>" in page.text
+    assert "Search for “konkaen” as typed" in page.text
+
+
+def test_names_like_it_are_offered_where_none_is_certain(client):
+    page = client.get(reverse("entry-list"), {"q": "นครสีธรรมราด"})
+    assert "ไม่พบรายการ" in page.text
+    assert "หรือไม่" in page.text
+    assert "นครศรีธรรมราช" in page.context["meant"]
+
+
+def test_no_name_is_certain_that_differs_in_one_of_few_letters(client):
+    assert "ไม่พบรายการ" in client.get(reverse("entry-list"), {"q": "ส้าม"}).text
+
+
+def test_a_kind_that_is_named_by_halves_finds_the_body():
+    assert found("เทศบาลขอนแก่น") == KHON_KAEN
+
+
 @pytest.mark.parametrize(
-    ("typed", "meant"),
+    ("typed", "names", "certain"),
     [
-        ("ขอนแกน", "ขอนแก่น"),
-        ("เทศบาลขอนแก่น", "เทศบาลนครขอนแก่น"),
-        ("-vocdjo", "ขอนแก่น"),
-        ("ทุงสง", "ทุ่งสง"),
-        ("นครศรีธรรมราด", "นครศรีธรรมราช"),
-        ("konkaen", "Khon Kaen"),
-        ("อาวนาง", "อ่าวนาง"),
+        ("ทุงสง", ["ทุ่งสง", "ทุงส่ง"], ""),
+        ("ขอนแกม", ["ขอนแก่น", "ขอนแก่ง"], ""),
+        ("ขอนแกม", ["ขอนแก่น", "ขอนแคน"], "ขอนแก่น"),
+        ("แพรว", ["แพร่"], ""),
+        ("ขอนแก่น", ["ขอนแก่น", "ขอนแก่ง"], "ขอนแก่ง"),
+        ("ขอนแก่น", ["ขอนแก่น"], ""),
     ],
 )
-def test_did_you_mean(client, typed, meant):
-    assert meant in did_you_mean(typed, Municipality.objects.published().every_name())
-    page = client.get(reverse("entry-list"), {"q": typed})
-    assert "หรือไม่" in page.text
-    assert meant in page.context["meant"]
+def test_certain_is_one_name_only_and_not_the_words_themselves(typed, names, certain):
+    assert meaning(typed, names).certain == certain
+
+
+def test_words_that_other_filters_leave_without_results_are_not_corrected(client):
+    page = client.get(reverse("entry-list"), {"q": "ขอนแก่น", "year": "2551"})
+    assert "ไม่พบรายการ" in page.text
+    assert page.context["meant"] == []
+
+
+def test_files_and_the_api_answer_what_was_asked(client):
+    assert client.get("/api/awards/", {"q": "ขอนแกน"}).json()["count"] == 0
+    assert len(client.get("/awards.csv", {"q": "ขอนแกน"}).getvalue().decode().splitlines()) == 1
 
 
 def test_nothing_found_offers_to_drop_each_filter(client):

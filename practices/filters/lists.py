@@ -63,7 +63,7 @@ class CatalogueFilter(FilterSet):
     q = Words(
         label=_("คำค้น"),
         chip=_("คำค้น “%(value)s”"),
-        help_text=_("ชื่อหน่วยงาน จังหวัด หรือเรื่องที่ทำ ไม่เกิน 12 คำ หรือ 200 ตัวอักษร"),
+        help_text=_('ชื่อหน่วยงาน จังหวัด หรือเรื่องที่ทำ ไม่เกิน 12 คำ หรือ 200 ตัวอักษร หน้าเว็บไม่แก้คำสะกดของคำค้นในเครื่องหมาย "…"'),
     )
     year = AnyYear(
         "year_be",
@@ -135,14 +135,16 @@ class CatalogueFilter(FilterSet):
         return self.values.get("sort", self.usual_sort(self.values))
 
     @cached_property
-    def wanted(self):
-        """What the reader's words ask of a searched row."""
-        return search.condition(self.values["q"], self.queryset, to_entry=self.to_entry) if "q" in self.values else Q()
+    def reading(self):
+        """How the reader's words are understood, and what they ask of a searched row."""
+        if "q" not in self.values:
+            return search.Reading("", Q())
+        return search.read(self.values["q"], self.queryset, to_entry=self.to_entry)
 
     def condition(self, without=None):
         """What a searched row must meet: every chosen parameter but one."""
         asked = [(self.filters[name], value) for name, value in self.values.items() if name not in ("q", without)]
-        return Q(*[filter_.condition(value, self.to_entry) for filter_, value in asked]) & self.wanted
+        return Q(*[filter_.condition(value, self.to_entry) for filter_, value in asked]) & self.reading.condition
 
     def found(self):
         """The rows that meet all that was asked, with where they hold the reader's words."""
@@ -152,7 +154,7 @@ class CatalogueFilter(FilterSet):
     @property
     def match(self):
         """Where a row holds the reader's words, as an expression."""
-        return search.match(self.values["q"], to_entry=self.to_entry)
+        return search.match(self.reading.words, to_entry=self.to_entry)
 
     def number(self, without=None):
         """How many rows of the list meet that condition, as an aggregate of the searched rows."""

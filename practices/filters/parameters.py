@@ -151,6 +151,15 @@ class WordsField(forms.Field):
         return value
 
 
+def as_typed(words):
+    """Words in the form that is never corrected."""
+    return f'"{words}"'
+
+
+def is_as_typed(words):
+    return len(words) > 1 and words[0] == words[-1] == '"'
+
+
 class Words(Filter):
     """Entries that hold every word; the list itself knows where they are looked for (`CatalogueFilter.wanted`)."""
 

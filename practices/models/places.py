@@ -13,7 +13,7 @@ from practices.models.numbers import SmallNumber
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
 from practices.thai.names import KINDS, abbreviation
-from practices.thai.text import folded_lines
+from practices.thai.text import folded_lines, rough
 
 
 class Region(models.TextChoices):
@@ -125,6 +125,10 @@ class Province(models.Model):
             return self.name
         return in_active_language(f"จังหวัด{self.name_th}", f"{self.name_en} Province")
 
+    def every_name(self):
+        """What the province is called, in both languages."""
+        return [self.name_th, self.name_en, *self.aliases_th.splitlines()]
+
     def derive(self):
         self.order_th = sort_key(self.name_th)
 
@@ -147,11 +151,12 @@ class Municipality(Addressed):
     order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
     order_en = models.BinaryField(editable=False, serialize=False, db_index=True)
     search_head = models.TextField(default="", editable=False, serialize=False)
+    search_rough = models.TextField(default="", editable=False, serialize=False)
 
     former = "former_names"
 
     objects = MunicipalityQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["order_th", "order_en", "search_head"])
+    history = HistoricalRecords(excluded_fields=["order_th", "order_en", "search_head", "search_rough"])
 
     class Meta:
         verbose_name = _("หน่วยงาน")
@@ -182,7 +187,8 @@ class Municipality(Addressed):
     def derive(self):
         self.order_th = name_key_th(self.name_th, self.kind)
         self.order_en = name_key_en(self.name_en, self.kind)
-        self.search_head = folded_lines([*self.every_name(), self.province.name_th, self.province.name_en])
+        self.search_head = folded_lines([*self.every_name(), f"จังหวัด{self.province.name_th}", self.province.name_en])
+        self.search_rough = rough(folded_lines([*self.every_name(), *self.province.every_name()]))
 
     def every_name(self):
         """What the body is and was called, in both languages, most official first; in full, short and abbreviated."""

@@ -7,8 +7,10 @@ expression is made from what a stranger typed.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
+from practices.thai.meanings import meanings
 from practices.thai.query import terms
 from practices.thai.text import FOLLOWING, compared
 
@@ -80,7 +82,7 @@ def _hits(text: str, query: str) -> list[tuple[int, int]]:
     hits: list[tuple[int, int]] = []
     for first, last in sorted(
         (boundary(text, places[at], -1), boundary(text, places[at + len(term) - 1] + 1, 1))
-        for term in terms(query)
+        for term in chain.from_iterable(map(meanings, terms(query)))
         for at in _occurrences(folded, term)
     ):
         if hits and first <= hits[-1][1]:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import chain
+from os.path import commonprefix
 from typing import Final
 
 from pythainlp.util import normalize
@@ -55,7 +56,11 @@ _TORN_MARK = re.compile(f"(?<=[ก-ฮ{MARKS}]) +(?=[{MARKS}])")
 _RUN = re.compile(f"[{MARKS}{FOLLOWING}]{{2,}}")
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_LATIN_WORD = re.compile("[a-z0-9]*[a-z][a-z0-9]*")
+_NAME_LETTERS = 80  # the joined words of a longer text nobody types
 _NOT_COMPARED = re.compile(rf"[^\w{MARKS}]|[_ฯ]")  # PAIYANNOI only abbreviates: กรุงเทพฯ must find กรุงเทพมหานคร
+
+_ROUGH = str.maketrans("ิึุใ", "ีืูไ", f"{_TONES}{_SIGNS}\u0e47\u0e30")
 
 
 def clean(text: str) -> str:
@@ -104,11 +109,61 @@ def arabic_digits(text: str) -> str:
 def folded_lines(texts: Iterable[str]) -> str:
     """Fold texts for a search column: a line each, so that no term matches across two; "" where there is nothing.
 
+    Folding joins words, which in Thai is right. So a last line holds the Latin words once more, between spaces.
+
     >>> folded_lines(["ทน.ขอนแก่น", "", "Khon Kaen", "khonkaen"])
-    '\\nทนขอนแก่น\\nkhonkaen\\n'
+    '\\nทนขอนแก่น\\nkhonkaen\\n khon kaen khonkaen \\n'
     """
+    texts = list(texts)
     folded = dict.fromkeys(filter(None, map(fold, texts)))
-    return "".join(f"\n{text}" for text in folded) + "\n" if folded else ""
+    words = dict.fromkeys(word for text in texts for word in latin_words(text))
+    lines = [*folded, f" {' '.join(words)} "] if words else [*folded]
+    return "".join(f"\n{line}" for line in lines) + "\n" if lines else ""
+
+
+def rough(folded: str) -> str:
+    """Return what is left of a folded text without what is most often mistyped: tones, lengths of vowels, silent signs.
+
+    >>> rough("ทุ่งสง") == rough("ทูงสง"), rough("ขอนแก่น"), rough("บ้านใหม่")
+    (True, 'ขอนแกน', 'บานไหม')
+    """
+    return folded.translate(_ROUGH)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Tell whether a letter too many, too few or wrong, or two in the wrong order, is all the difference of two texts.
+
+    >>> [one_letter_apart("ขอนแกน", other) for other in ("ขอแกน", "ขอนแกม", "ขอนกแน", "ขอนแกน", "ขอแกม")]
+    [True, True, True, False, False]
+    """
+    same = len(commonprefix([one, other]))  # noqa: RUF071 character by character, as we want it
+    one, other = one[same:], other[same:]
+    too_much = one[1:] == other or one == other[1:]
+    swapped = one[1::-1] == other[:2] and one[2:] == other[2:]
+    return one != other and (too_much or swapped or one[1:] == other[1:])
+
+
+def latin_words(text: str) -> list[str]:
+    """Return the Latin words of a text, folded: each, and joined where they are parted by a hyphen, or are a name.
+
+    >>> latin_words("Ko Pha-ngan"), latin_words("โครงการ Smart City 5C ปี 2557")
+    (['ko', 'pha', 'ngan', 'phangan', 'kophangan'], ['smart', 'city', '5c'])
+    """
+    text = clean(text).casefold()
+    words = _LATIN_WORD.findall(arabic_digits(text))
+    joined = [fold(part) for part in text.split() if part.isascii()]
+    if text.isascii() and len(text) <= _NAME_LETTERS:
+        joined.append(fold(text))
+    return list(dict.fromkeys([*words, *filter(_LATIN_WORD.search, joined)]))
+
+
+def is_latin(term: str) -> bool:
+    """Tell whether a folded term is a Latin word, or the beginning of one.
+
+    >>> is_latin("nan"), is_latin("5c"), is_latin("2557"), is_latin("น่าน")
+    (True, True, False, False)
+    """
+    return term.isascii() and not term.isdigit()
 
 
 def _repair(text: str) -> str:

@@ -5,13 +5,14 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from practices import excerpts
-from practices.models import Municipality
-from practices.search import Match, did_you_mean
+from practices.filters.parameters import is_as_typed
+from practices.models import AwardEntry, Municipality
+from practices.search import Match, Meaning, meaning
 
 OFFERED = 100  # names that complete a reader's typing
 
 TIERS = {
-    _("ในชื่อและพื้นที่"): (Match.PLACE_EQUALS, Match.PLACE_BEGINS, Match.HEAD),
+    _("ในชื่อและพื้นที่"): (Match.PLACE_EQUALS, Match.PLACE_BEGINS, Match.HEAD, Match.INSIDE_HEAD),
     _("ในชื่อแนวปฏิบัติ"): (Match.TITLE,),
     _("ในเนื้อหา"): (Match.NARRATIVE,),
 }
@@ -33,7 +34,7 @@ def tiers(filterset, matches, page):
     page.object_list = page.object_list.with_citations()
     for row in page:
         if row.match == Match.NARRATIVE:
-            row.excerpt = excerpts.of(row, filterset.values["q"])
+            row.excerpt = excerpts.of(row, filterset.reading.words)
     if filterset.sort != "relevance":
         return [Tier("", 0, "h3", page)]
     parted = [
@@ -50,6 +51,11 @@ def completions():
     return [*(body.full_name for body in bodies), *dict.fromkeys(body.province.name for body in bodies)]
 
 
-def meant(values):
-    """Names we hold that words without results may have meant."""
-    return did_you_mean(values["q"], Municipality.objects.published().every_name()) if "q" in values else []
+def meant(filterset):
+    """What words without results may have meant; nothing, if it is other parameters that leave them without."""
+    query = filterset.values.get("q", "")
+    if not query or (len(filterset.values) > 1 and filterset.queryset.filter(filterset.reading.condition).exists()):
+        return Meaning("", [])
+    shown = Municipality.objects.filter(pk__in=AwardEntry.objects.published().values("municipality"))
+    found = meaning(query, shown.named_like(query).every_name())
+    return found._replace(certain="") if is_as_typed(query) else found

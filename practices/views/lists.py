@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from practices import facets
 from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
-from practices.filters.parameters import quoted
+from practices.filters.parameters import as_typed, quoted
 from practices.views import hits
 from practices.views.public import public
 
@@ -40,15 +40,17 @@ def listing(request, filterset_class, template):
 
 def list_context(request, filterset_class):
     """What such a page shows."""
-    filterset = filterset_class(request.GET)
-    total, choices, matches = facets.count(filterset)
+    filterset, counted, typed, meant = answered(filterset_class, request.GET)
+    total, choices, matches = counted
     problems = problems_of(filterset)
     page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
     chosen = filterset.chosen
     return {
         "page": page,
         "tiers": hits.tiers(filterset, matches, page),
-        "meant": [] if total else hits.meant(filterset.values),
+        "meant": meant,
+        "typed": typed,
+        "typed_url": typed and address(request, asking(filterset.query, as_typed(typed))),
         "words": bound(filterset, "q", problems),
         "names": hits.completions(),
         "found": found(total),
@@ -63,6 +65,31 @@ def list_context(request, filterset_class):
         "is_filtered": bool(filterset.query or problems),
         "canonical_query": query_of(filterset, page),
     }
+
+
+def answered(filterset_class, data):
+    """What a list answers: filters, counts, the words they were corrected from, or "", and what may have been meant.
+
+    Words that find nothing are corrected where it is certain what they meant.
+    """
+    filterset = filterset_class(data)
+    counted = facets.count(filterset)
+    if counted.total:
+        return filterset, counted, "", []
+    meant = hits.meant(filterset)
+    if meant.certain:
+        corrected = filterset_class(asking(data, meant.certain))
+        recounted = facets.count(corrected)
+        if recounted.total:
+            return corrected, recounted, filterset.values["q"], []
+    return filterset, counted, "", meant.close
+
+
+def asking(parameters, words):
+    """The parameters of a list with other words to look for."""
+    query = parameters.copy()
+    query["q"] = words
+    return query
 
 
 def address(request, query):

@@ -104,3 +104,7 @@ def test_paragraphs_are_cut_at_their_ends_too():
 def test_an_endless_query_marks_as_far_as_it_is_read():
     text = "ก" * 20_000
     assert marked(text, "ก" * 20_000) == [Piece(text, True)]
+
+
+def test_what_a_word_stands_for_is_marked_too():
+    assert [piece.text for piece in marked("โครงการของเยาวชน", "youth") if piece.hit] == ["เยาวชน"]

@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given
 
-from practices.thai.query import LONGEST_QUERY, MOST_TERMS, terms, typed_on_english_keyboard
+from practices.thai.names import expand
+from practices.thai.query import LONGEST_QUERY, MOST_TERMS, parted, terms, typed_on_english_keyboard
 from practices.thai.text import fold
 from tests.thai.strategies import anything
 
@@ -28,6 +29,27 @@ from tests.thai.strategies import anything
 )
 def test_a_query_is_parted_into_what_must_occur(query, parts):
     assert terms(query) == parts
+
+
+@pytest.mark.parametrize(
+    ("query", "apart"),
+    [
+        ("เทศบาลเมืองลำพูนได้รางวัลพระปกเกล้า", "เทศบาลเมืองลำพูน รางวัลพระปกเกล้า"),
+        ("อบต.อ่าวนางได้รับรางวัลพระปกเกล้าทองคำปี๒๕๖๔", "องค์การบริหารส่วนตำบลอ่าวนาง รางวัลพระปกเกล้าทองคำ ๒๕๖๔"),
+        ("รางวัลพระปกเกล้า2557ขอนแก่น", "รางวัลพระปกเกล้า 2557 ขอนแก่น"),
+        ("องค์การบริหารส่วนตำบลจังหวัดน่าน", "องค์การบริหารส่วนตำบล จังหวัดน่าน"),
+        ("ลำพูนลดความเหลื่อมล้ำ", "ลำพูน ลดความเหลื่อมล้ำ"),
+        ("รายได้ของเทศบาลเมือง", "รายได้ของ เทศบาลเมือง"),
+        *((whole, whole) for whole in ["ภาคประชาสังคมเข้มแข็ง", "0432216678749", "เผยแพร่", ""]),
+    ],
+)
+def test_words_run_together_are_parted_at_what_is_known(query, apart):
+    assert parted(query) == apart
+
+
+@given(anything)
+def test_parting_loses_nothing_but_filler_words(query):
+    assert len(fold(parted(query))) <= len(fold(expand(query)))
 
 
 def test_terms_are_at_most_twelve():
