@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from practices.catalogue_files.layout import columns, foreign_keys
-from practices.catalogue_files.reading import Problem
+from practices.catalogue_files.reading import Conflict, Problem
 from practices.catalogue_files.records import Record, record_of
 
 
@@ -45,7 +45,8 @@ class Line:
 def build(records_by_path, known):
     """The lines of each file and every problem found; rows may refer to each other and to the known ones.
 
-    `known` are the rows of the database by each identity that a file may call them by; None where one was deleted.
+    `known` are the rows of the database by each identity that a file may call them by; where one was deleted, the path
+    of the file that holds it.
     """
     rows, lines, problems, broken = {}, {}, [], set()
     for path, records in records_by_path.items():
@@ -53,9 +54,9 @@ def build(records_by_path, known):
         for line in lines[path]:
             referred = references(line.record)
             targets = {name: rows.get(identity) or known.get(identity) for name, identity in referred.items()}
-            missing = [name for name, target in targets.items() if target is None and referred[name] not in broken]
-            found = [line.problem(_why_missing(referred[name], known), name) for name in missing]
-            if None not in targets.values():
+            missing = [name for name, target in targets.items() if not isinstance(target, models.Model)]
+            found = [_missing(line, name, targets[name]) for name in missing if referred[name] not in broken]
+            if not missing:
                 found = _build(line, targets)
             if line.now is None:  # what refers to it cannot be judged
                 broken.add(line.record.identity)
@@ -71,10 +72,13 @@ def naming(identity):
     return f"{model._meta.model_name} {' '.join(map(str, key))}"
 
 
-def _why_missing(identity, known):
-    if identity in known:
-        return f"{naming(identity)} was deleted in the database; load with --force the file that holds it"
-    return f"there is no {naming(identity)}"
+def _missing(line, name, held_by):
+    """The problem of a reference to a row that is not there, or no longer."""
+    what = naming(references(line.record)[name])
+    if held_by:
+        reason = f"{what} was deleted in the database"
+        return Conflict(line.path, reason, line.number, line.record, name, files=(held_by,))
+    return line.problem(f"there is no {what}", name)
 
 
 def references(record):

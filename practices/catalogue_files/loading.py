@@ -79,11 +79,14 @@ class _Load:
         return path in self.memories and self.memories[path].digest == digest(self.said_by_file[path])
 
     def _names(self, files):
-        """Every row by what a file may call it: the name it has, or had when a file was last read or written."""
+        """Every row by what a file may call it: the name it has, or had when a file was last read or written.
+
+        Where it was deleted, the path of the file that holds it.
+        """
         rows = {one.record.identity: one.row for held in files.values() for one in held}
         for key, said in self.sides.said.items():
             stored = self.sides.stored.get(key)
-            rows[said.record.identity] = stored and stored.row
+            rows[said.record.identity] = stored.row if stored else self.sides.path[key]
         return rows
 
     def run(self):

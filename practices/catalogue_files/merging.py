@@ -14,15 +14,11 @@ from django.db import models
 from practices.catalogue_files.building import Line, naming
 from practices.catalogue_files.layout import KEY_FIELDS, MODELS, NUMBERED, PARENT_FIELD, columns, foreign_keys
 from practices.catalogue_files.memory import Key, Memory, Said, referred_keys
-from practices.catalogue_files.reading import Problem
+from practices.catalogue_files.reading import Conflict, Problem
 from practices.catalogue_files.snapshot import Stored
 from practices.thai.differences import marked_difference
 
 LONG = 160  # letters of two values that a person still compares at a glance
-
-
-class Conflict(Problem):
-    """A value, or a row, that file and database both changed."""
 
 
 @dataclass(eq=False)
@@ -331,7 +327,8 @@ class _Merge:
             self.result.deleted.append(one)
         else:
             reason = "was taken out of the file and changed in the database"
-            self.result.conflicts.append(Conflict(self.sides.path[key], reason, record=one.record))
+            path = self.sides.path[key]
+            self.result.conflicts.append(Conflict(path, reason, record=one.record, files=(path,)))
 
     def _see_what_was_edited(self):
         for key in self.sides.said:
@@ -352,15 +349,16 @@ class _Merge:
         gone = [name for name in names if id(getattr(line.row, name)) in self.gone]
         for name in gone:
             target = self.line_of_row[id(getattr(line.row, name))]
-            self._refuse(line, f"{naming(target.record.identity)} was deleted in the database", name)
+            self._refuse(line, f"{naming(target.record.identity)} was deleted in the database", name, target.path)
         return bool(gone)
 
     def _final(self, target):
         """The row of the database that a built row stands for."""
         return target and self.final.get(id(target), target)
 
-    def _refuse(self, line, reason, field=""):
-        self.result.conflicts.append(Conflict(line.path, reason, line.number, line.record, field))
+    def _refuse(self, line, reason, field="", decided_by=None):
+        files = (decided_by or line.path,)
+        self.result.conflicts.append(Conflict(line.path, reason, line.number, line.record, field, files))
 
 
 def _names_free_first(steps, sides):

@@ -44,6 +44,13 @@ class Problem:
         return f"{where}: {self.reason}"
 
 
+@dataclass(frozen=True)
+class Conflict(Problem):
+    """What file and database both changed; `files` are those that may decide it with --force."""
+
+    files: tuple[str, ...] = ()
+
+
 class Refused(Exception):
     """The load changes nothing; `problems` says why, one line each."""
 

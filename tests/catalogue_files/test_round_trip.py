@@ -23,8 +23,7 @@ from practices.catalogue_files import layout
 from practices.catalogue_files.dumping import differing, dump
 from practices.catalogue_files.layout import MODELS, OF_ENTRY, entry_path, paths_in
 from practices.catalogue_files.loading import load
-from practices.catalogue_files.merging import Conflict
-from practices.catalogue_files.reading import Refused
+from practices.catalogue_files.reading import Conflict, Refused
 from practices.models import (
     AwardEntry,
     CatalogueFile,
@@ -383,10 +382,10 @@ class RoundTrip(RuleBasedStateMachine):
 
     def knows_a_way_out(self, refused):
         for problem in refused.problems:
-            assert isinstance(problem, Conflict) or "--force" in problem.reason, problem
+            assert isinstance(problem, Conflict), problem
 
     def follow_the_advice(self):
-        for _attempt in range(4):
+        for _attempt in range(6):
             if not self.dump_and_check():
                 return
             if refused := self.load_and_check(prune=True):
@@ -398,8 +397,12 @@ class RoundTrip(RuleBasedStateMachine):
         if next(self.numbers) % 2:
             dump(self.folder, force=True)
         else:
-            paths = sorted({problem.path for problem in refused.problems})
-            load(self.folder, force=True, paths=paths)
+            paths = sorted({path for problem in refused.problems for path in problem.files})
+            try:
+                load(self.folder, force=True, paths=paths)
+            except Refused as refused_too:
+                self.knows_a_way_out(refused_too)
+                return
             self.deleted -= self.database.keys()
             read, filed = self.sides["files"].read(), self.files
             loaded = {

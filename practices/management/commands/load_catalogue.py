@@ -5,8 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from practices.catalogue_files import layout
 from practices.catalogue_files.loading import load
-from practices.catalogue_files.merging import Conflict
-from practices.catalogue_files.reading import Refused
+from practices.catalogue_files.reading import Conflict, Refused
 
 
 class Command(BaseCommand):
@@ -46,7 +45,7 @@ class Command(BaseCommand):
 
 def advice(root, refused):
     """The commands that decide a conflict, for the one side or the other."""
-    paths = {problem.path for problem in refused.problems if isinstance(problem, Conflict)}
+    paths = {path for problem in refused.problems if isinstance(problem, Conflict) for path in problem.files}
     if not paths:
         return ""
     files = " ".join(str(root / path) for path in sorted(paths))
