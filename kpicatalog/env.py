@@ -2,12 +2,15 @@
 
 import os
 import secrets
+import sys
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+GET_DRIVER = f"{sys.executable} -m pip install 'psycopg[binary]>=3.2'"  # pyproject's extra `postgres`
 ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -54,6 +57,8 @@ def database(url: str) -> dict[str, object]:
     elif parts.scheme in {"postgres", "postgresql"}:
         name, options = unquote(parts.path.removeprefix("/")), dict(parse_qsl(parts.query))
         engine = "django.db.backends.postgresql"
+        if find_spec("psycopg") is None:
+            raise ImproperlyConfigured(f"DATABASE_URL names PostgreSQL, whose driver is not installed: {GET_DRIVER}")
     else:
         raise ImproperlyConfigured("DATABASE_URL must begin with sqlite: or postgres:.")
     if not name:

@@ -131,11 +131,11 @@ class AwardEntryQuerySet(models.QuerySet):
             last=Max("year_be"),
         )
 
-    def by_year(self):
-        """{award year: (entries, golden ones among them)}."""
-        golden = Count("pk", filter=Q(tier="gold"))
-        counted = self.order_by().values_list("year_be").annotate(count=Count("pk"), golden=golden)
-        return {year_be: (count, gold) for year_be, count, gold in counted}
+    def by_year(self, tier):
+        """{award year: (entries, those of this tier among them)}."""
+        of_tier = Count("pk", filter=Q(tier=tier))
+        counted = self.order_by().values_list("year_be").annotate(count=Count("pk"), of_tier=of_tier)
+        return {year_be: (count, number) for year_be, count, number in counted}
 
     def sorted_by(self, sort, *, english=False):
         """One of the orders of the URL parameter `sort`: total, the same on both databases, missing values last."""

@@ -81,11 +81,13 @@ class Provinces(Section):
 
 
 class Categories(Section):
+    """Those with awards; the others' pages have nothing to find."""
+
     def items(self):
-        return AwardCategory.objects.all()
+        return AwardCategory.objects.filter(pk__in=self.latest)
 
     def lastmod(self, category):
-        return self.latest.get(category.pk)
+        return self.latest[category.pk]
 
     @cached_property
     def latest(self):

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from practices import charts
-from practices.models import AwardCategory, AwardEntry, Practice
+from practices.models import AwardCategory, AwardEntry, AwardTier, Practice
 from practices.views.landing import atlas, newest
 from practices.views.public import public
 
@@ -20,7 +20,7 @@ def home(request):
     context = atlas() | {
         "examples": EXAMPLES,
         "coverage": coverage,
-        "tally": charts.tally(entries.by_year()),
+        "tally": charts.tally(entries.by_year(AwardTier.GOLD)),
         "categories": categories,
         "uncategorised": coverage["entries"] - sum(category.award_count for category in categories),
         "records": newest(entries.filter(year_be=coverage["last"]))[:NEWEST],

@@ -7,7 +7,7 @@ from django.utils.translation import get_language, pgettext
 
 from practices import charts
 from practices.language import in_active_language, listed
-from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Province, Region
+from practices.models import AwardCategory, AwardEntry, AwardTier, AwardYear, Municipality, Province, Region
 from practices.templatetags.catalogue import year as in_words
 from practices.views.addresses import usual_address, year_of
 from practices.views.crumbs import Crumb
@@ -53,7 +53,7 @@ def category_detail(request, code):
     of_category = AwardEntry.objects.published().filter(category=category)
     context = records(of_category) | {
         "category": category,
-        "tally": charts.tally(of_category.by_year()),
+        "tally": charts.tally(of_category.by_year(AwardTier.GOLD)),
         "crumbs": [Crumb(category.name)],
     }
     return render(request, "practices/category_detail.html", context)

@@ -43,7 +43,7 @@ def styleguide(request):
             "marks": MARKS,
             "levels": [*AwardTier.values, ""],
             "categories": AwardCategory.objects.with_award_count(),
-            "tally": charts.tally(AwardEntry.objects.published().by_year()),
+            "tally": charts.tally(AwardEntry.objects.published().by_year(AwardTier.GOLD)),
             "years": charts.every_year(
                 {entry.year_be: Profile(entry) for entry in body.entries.published().for_years()}
             ),

@@ -1,4 +1,6 @@
+import re
 import stat
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -72,6 +74,13 @@ def test_processes_that_start_together_share_one_secret(tmp_path):
 )
 def test_database(url, expected):
     assert expected.items() <= env.database(url).items()
+
+
+def test_postgresql_without_its_driver_says_how_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(ImproperlyConfigured, match=re.escape("-m pip install 'psycopg[binary]")):
+        env.database("postgres:///awards")
+    assert env.database("sqlite:///c.sqlite3")
 
 
 @pytest.mark.parametrize("url", ["mysql://a/b", "catalogue.sqlite3", "", "sqlite:///", "postgres://host/"])

@@ -52,6 +52,15 @@ def test_production_is_closed_unless_told_otherwise(name, value):
     assert setting(name, **PRODUCTION) == value
 
 
+def test_what_the_environment_lacks_is_one_sentence_without_a_traceback():
+    hidden = "import sys; sys.modules['psycopg'] = None; sys.argv = ['manage.py', 'check']; "
+    manage = "import runpy; runpy.run_path('manage.py', run_name='__main__')"
+    answer = python(hidden + manage, **PRODUCTION, DATABASE_URL="postgres://db.example/awards")
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr.count("\n") == 1
+    assert answer.stderr.startswith("DATABASE_URL names PostgreSQL")
+
+
 def test_deployment_check_has_nothing_to_say():
     code = "from django.core.management import execute_from_command_line as run; run(['', 'check', '--deploy'])"
     answer = python(code, **PRODUCTION)

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.views.reading import text_of
 
 pytestmark = pytest.mark.django_db
 
+ROOT = Path(__file__).resolve().parents[2]
 KHON_KAEN = "/municipalities/khon-kaen-city/2557/"
 LAMPHUN = "/municipalities/lamphun-town/2563/"
 
@@ -133,6 +135,12 @@ def test_remark_on_any_subject_of_a_full_entry_is_shown(client, about):
     entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
     Remark.objects.create(entry=entry, about=about, text_th="ถ้อยคำที่ไม่มีในหน้าอื่น", text_en="words found nowhere else")
     assert "ถ้อยคำที่ไม่มีในหน้าอื่น" in text_of(client.get(KHON_KAEN))
+
+
+def test_pages_ask_for_remarks_on_no_other_subject():
+    templates = (ROOT / "templates" / "practices").glob("*.html")
+    asked = {name for path in templates for name in re.findall(r"\bnotes\.(\w+)", path.read_text(encoding="utf-8"))}
+    assert asked <= set(RemarkSubject.values)
 
 
 def test_draft_is_not_found_and_not_another_year(client, entry):

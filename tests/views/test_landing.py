@@ -76,6 +76,21 @@ def test_category_tells_its_years(client):
     assert "ตั้งแต่ปีรางวัล: ไม่ระบุ" in page
 
 
+def test_category_without_published_entries_says_so_and_nothing_of_its_drafts(client):
+    """A category is the award's, like a province or a year: it is shown, and its drafts are not."""
+    category = AwardCategory.objects.create(
+        code="new", name_th="ด้านใหม่", name_en="New", short_name_th="ใหม่", short_name_en="New", order=9
+    )
+    draft = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
+    AwardEntry.objects.filter(pk=draft.pk).update(category=category, is_published=False)
+    response = client.get("/categories/new/")
+    assert "ยังไม่มีรายการในทำเนียบนี้" in text_of(response)
+    assert "ด้านใหม่ 0 รายการ" in text_of(client.get("/"))
+    for path in ("/categories/new/", "/en/categories/new/", "/awards/?category=new", "/awards.csv?category=new"):
+        assert draft.get_absolute_url() not in client.get(path).getvalue().decode()
+    assert "/categories/new/" not in client.get("/sitemap-categories.xml").text
+
+
 def test_drafts_are_not_here(client):
     AwardEntry.objects.filter(municipality__slug="khon-kaen-city").update(is_published=False)
     for path in ("/years/2557/", "/provinces/khon-kaen/", "/categories/networks/"):
