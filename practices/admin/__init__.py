@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from practices.admin import entries, places, showcase, sources
+from practices.admin import accounts, entries, places, showcase, sources
 
-__all__ = ["entries", "places", "showcase", "sources"]
+__all__ = ["accounts", "entries", "places", "showcase", "sources"]
 
 admin.site.site_header = admin.site.site_title = _("งานแก้ไขทำเนียบท้องถิ่น รางวัลพระปกเกล้า")
 admin.site.index_title = _("เลือกสิ่งที่จะแก้ไข")

@@ -31,7 +31,7 @@ class AwardEntryForm(VersionedForm):
 @admin.register(AwardEntry)
 class AwardEntryAdmin(CatalogueAdmin):
     form = AwardEntryForm
-    list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "is_published"]
+    list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "published"]
     list_select_related = ["municipality__province", "category"]
     list_filter = [
         "is_published",
@@ -79,6 +79,10 @@ class AwardEntryAdmin(CatalogueAdmin):
     @admin.display(description=_("ตรวจทานเมื่อ"), ordering="checked_on", empty_value=_("ยังไม่ได้ตรวจทาน"))
     def checked(self, entry):
         return entry.checked_on and history.day_in_words(entry.checked_on)
+
+    @admin.display(description=_("เผยแพร่"), ordering="is_published")
+    def published(self, entry):
+        return _("ใช่") if entry.is_published else _("ฉบับร่าง")
 
     def affected_entries(self, rows):
         return rows
