@@ -1,6 +1,7 @@
 """Headers of every answer, and the language of the page."""
 
 from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
 from django.utils import translation
 
 
@@ -47,3 +48,17 @@ class LanguageFromPathMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
+
+
+class ShortQueryMiddleware:
+    """Refuses an address of more parameters than Django allows by itself: only an editor's form needs more."""
+
+    most = 1_000
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.META["QUERY_STRING"].count("&") >= self.most:
+            raise TooManyFieldsSent
+        return self.get_response(request)

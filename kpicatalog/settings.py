@@ -22,7 +22,7 @@ else:
     ALLOWED_HOSTS = env.listing("DJANGO_ALLOWED_HOSTS")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "practices.apps.EditorsSiteConfig",  # the admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -40,6 +40,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kpicatalog.middleware.LanguageFromPathMiddleware",
+    "kpicatalog.middleware.ShortQueryMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -92,6 +93,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": [],
     "UNAUTHENTICATED_USER": None,
     "EXCEPTION_HANDLER": "practices.api.errors.handler",
+    "URL_FORMAT_OVERRIDE": None,  # else `format` would be the one parameter that is neither ours nor ignored
 }
 
 # Files
@@ -129,6 +131,18 @@ SECURE_CSP = {
 CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
 
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+CSRF_FAILURE_VIEW = "practices.admin_site.csrf_failure"
+
+# On a machine that others use too, a session ends with the browser, or after half a day without use. EditorsSite renews
+# it; SESSION_SAVE_EVERY_REQUEST would do so on public pages, which give nobody a cookie.
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# A chapter of the book with a remark on every line: Khon Kaen's page alone is 217 fields. Addresses stay shorter, see
+# ShortQueryMiddleware.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin
 from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -16,3 +17,10 @@ class PracticesConfig(AppConfig):
         pre_migrate.connect(database.refuse_blind_database, sender=self, dispatch_uid="practices.refuse_blind_database")
         post_migrate.connect(database.ensure_search_index, sender=self, dispatch_uid="practices.ensure_search_index")
         post_migrate.connect(editors.keep_group, sender=self, dispatch_uid="practices.keep_group")
+
+
+class EditorsSiteConfig(admin.AdminConfig):
+    """Django's admin, with our site in place of its own."""
+
+    default = False
+    default_site = "practices.admin_site.EditorsSite"

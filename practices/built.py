@@ -152,17 +152,20 @@ def _store(draw, entries, source):
         Executive(entry=entry, order=1, office=Office.HEAD, title_as_printed="นายก", name=f"ชื่อสมมติ {entry.pk}")
         for entry in entries
     )
-    Practice.objects.bulk_create(
-        Practice(
-            entry=entry,
-            order=1,
-            kind=draw.choice(PracticeKind.values),
-            slug=f"{entry.municipality.slug}-{entry.year_be}",
-            title=f"{draw.choice(TOPICS)}ของ{entry.full_name_th}",
-            body=" ".join(draw.choices(SENTENCES, k=6)),
-            target=draw.choice(["", "ทุกครัวเรือนในเขต"]),
-        )
-        for entry in entries
-        if draw.random() < 0.6
-    )
+    practices = [_practice(draw, entry) for entry in entries if draw.random() < 0.6]
+    Practice.objects.bulk_create(practices)
     derived.refresh(AwardEntry.objects.filter(pk__in=[entry.pk for entry in entries]))
+
+
+def _practice(draw, entry):
+    practice = Practice(
+        entry=entry,
+        order=1,
+        kind=draw.choice(PracticeKind.values),
+        slug=f"{entry.municipality.slug}-{entry.year_be}",
+        title=f"{draw.choice(TOPICS)}ของ{entry.full_name_th}",
+        body=" ".join(draw.choices(SENTENCES, k=6)),
+        target=draw.choice(["", "ทุกครัวเรือนในเขต"]),
+    )
+    practice.derive()
+    return practice

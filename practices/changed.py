@@ -6,15 +6,17 @@ from datetime import datetime
 from django.db.models import Max
 
 from practices.history.states import HANGING
-from practices.models import AwardEntry, PracticePartner
+from practices.models import AwardEntry
 
 
 def last_changed(entries: Collection[int]) -> dict[int, datetime]:
     """Primary key of an entry → its last change, in one query; entries that were never recorded are left out."""
-    paths = {AwardEntry: "id"} | HANGING[AwardEntry] | {PracticePartner: "practice__entry"}
+    hanging = {
+        model: "practice__entry" if parent == "practice" else parent for model, parent in HANGING[AwardEntry].items()
+    }
     first, *others = (
         model.history.filter(**{f"{path}__in": entries}).order_by().values_list(path).annotate(Max("history_date"))
-        for model, path in paths.items()
+        for model, path in ({AwardEntry: "id"} | hanging).items()
     )
     changed: dict[int, datetime] = {}
     for entry, moment in first.union(*others, all=True):

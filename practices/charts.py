@@ -183,6 +183,7 @@ class Area:
 @dataclass(frozen=True)
 class ProvinceMap:
     areas: list[Area]
+    not_drawn: list[Any]  # provinces whose outline nobody has drawn yet
     lake: str
     bands: list[Band]
 
@@ -214,7 +215,9 @@ def province_map(provinces: Iterable[Any]) -> ProvinceMap:
                 province=province,
             )
             for province in provinces
+            if province.code in outlines()
         ],
+        not_drawn=[province for province in provinces if province.code not in outlines()],
         lake=outlines()[LAKE],
         bands=shades,
     )

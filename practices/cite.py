@@ -4,7 +4,6 @@ What is cited is the page, with the sources it rests on; its date is that of its
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from practices.models import AwardEntry, Citation, Municipality, Practice, Source
-from practices.templatetags.catalogue import page_unit, year
+from practices.templatetags.catalogue import by_source, page_unit, year
 
 CRLF = "\r\n"
 
@@ -50,11 +49,8 @@ class Work(NamedTuple):
     @property
     def sources(self) -> list[str]:
         """Each source once, with the cited pages."""
-        by_source = defaultdict(list)
-        for entry in self.entries:
-            for citation in entry.citations.all():
-                by_source[citation.source].append(citation)
-        return [_source(source, citations) for source, citations in by_source.items()]
+        citations = (citation for entry in self.entries for citation in entry.citations.all())
+        return [_source(source, cited) for source, cited in by_source(citations)]
 
     @property
     def note(self) -> str:
@@ -83,7 +79,7 @@ def _source(source: Source, citations: Iterable[Citation]) -> str:
     pages = [f"{page_unit(citation)} {citation.page}" for citation in citations if citation.page]
     parts = [source.title, source.publisher, source.year_be and year(source.year_be), *pages]
     # The publisher alone would not lead back to the source.
-    parts.append("" if source.title else source.url)
+    parts.append("" if source.title else source.link)
     return ", ".join(part for part in dict.fromkeys(parts) if part)
 
 

@@ -1,6 +1,7 @@
 """Derived columns: filled from their own row before every save, and gathered from other rows after one.
 
-Loading fixtures, saving in the admin and saving in the shell all send `pre_save`, so `derive()` is never forgotten.
+Loading fixtures, saving in the admin and saving in the shell all send `pre_save`, so `derive()` is never forgotten and
+always reads clean texts.
 What gathers other rows (practices, partners, executives, former names) is refreshed for whole sets of entries.
 """
 
@@ -9,7 +10,8 @@ from itertools import chain
 from django.db.models.signals import pre_save
 from django.utils.translation import override
 
-from practices.models import AwardEntry, Municipality, Practice, Province
+from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province
+from practices.models.fields import clean_texts
 from practices.models.places import abbreviated_names_th
 from practices.thai.calendar import be_to_ce
 from practices.thai.text import folded_lines
@@ -17,15 +19,39 @@ from practices.thai.text import folded_lines
 AWARD_NAMES = ("รางวัลพระปกเกล้า", "King Prajadhipok Award")
 BOTH_LANGUAGES = ("th", "en")
 
+# The way from an entry to the rows that its derived columns are gathered from, apart from those that hang on it.
+GATHERED_FROM = {
+    AwardEntry: "pk",
+    Practice: "practices",
+    Municipality: "municipality",
+    Province: "municipality__province",
+    AwardCategory: "category",
+}
+
 
 def connect():
     pre_save.connect(derive_columns, dispatch_uid="practices.derive")
 
 
 def derive_columns(sender, instance, **kwargs):
-    """Let a row of the catalogue fill the columns that follow from it."""
-    if sender._meta.app_label == "practices" and hasattr(instance, "derive"):
-        instance.derive()
+    """Clean the texts of a row of the catalogue, then let it fill the columns that follow from it."""
+    if sender._meta.app_label == "practices":
+        clean_texts(instance)
+        if hasattr(instance, "derive"):
+            instance.derive()
+
+
+def refresh_after(rows):
+    """Recompute whatever follows from these rows, a queryset; call it in the transaction that wrote them."""
+    if rows.model in {Municipality, Province}:
+        refresh_places()
+    refresh(entries_of(rows))
+
+
+def entries_of(rows):
+    """The entries whose derived columns follow from these rows, a queryset."""
+    path = GATHERED_FROM.get(rows.model)
+    return AwardEntry.objects.filter(**{f"{path}__in": rows}) if path else AwardEntry.objects.none()
 
 
 def refresh(entries):

@@ -4,6 +4,8 @@ from django.apps import apps as installed
 
 GROUP = "editors"
 ACTIONS = ("add", "change", "delete", "view")
+# What every entry refers to, and what seldom changes: a superuser's.
+ONLY_SEEN = {"province", "awardyear", "awardcategory"}
 
 
 def keep_group(apps=installed, **kwargs):
@@ -22,6 +24,8 @@ def keep_group(apps=installed, **kwargs):
     ]
     rights = permission.objects.filter(
         content_type__app_label="practices",
-        codename__in=[f"{action}_{model}" for action in ACTIONS for model in models],
+        codename__in=[
+            f"{action}_{model}" for model in models for action in (("view",) if model in ONLY_SEEN else ACTIONS)
+        ],
     )
     group.objects.get_or_create(name=GROUP)[0].permissions.set(rights)

@@ -6,7 +6,7 @@ catalogue, `published` is left out, and the award year stands in `dcterms:issued
 
 from datetime import UTC, datetime
 
-from django.core.paginator import InvalidPage, Page, Paginator
+from django.core.paginator import EmptyPage, Page, Paginator
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from practices import changes
 from practices.changed import last_changed
 from practices.exports import Table
+from practices.filters.parameters import read_count
 from practices.public import permalink
 from practices.templatetags.catalogue import year
 from practices.thai.calendar import be_to_ce
@@ -66,11 +67,11 @@ def neighbours(page: Page) -> dict[str, int]:
 
 
 def wanted_page(request, rows) -> Page:
-    """The page of these rows that the address asks for. Raises NoSuchPage."""
-    wanted = request.GET.get("page") or 1
+    """The page of these rows that the address asks for. Raises NoSuchPage, or ValidationError for what is no number."""
+    wanted = read_count(request.GET.get("page") or "1")
     try:
         return Paginator(rows, PER_PAGE).page(wanted)
-    except InvalidPage as error:
+    except EmptyPage as error:
         raise NoSuchPage(_("ไม่มีหน้านี้")) from error
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from django.db import models
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from practices.models import AwardEntry, RemarkSubject
+from practices.models.fields import Clean
 from practices.thai.text import clean
 
 
@@ -87,8 +87,7 @@ def findings(entries=None) -> Iterator[Finding]:
 
 def unclean_fields(row) -> list[str]:
     """The fields of a row whose text a save would repair."""
-    written = (field for field in row._meta.local_fields if field.serialize)  # the others are folded, not clean
-    texts = [field.name for field in written if isinstance(field, models.CharField | models.TextField)]
+    texts = [field.name for field in row._meta.local_fields if isinstance(field, Clean)]
     return [name for name in texts if (text := getattr(row, name)) and clean(text) != text]
 
 

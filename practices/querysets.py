@@ -75,6 +75,10 @@ class MunicipalityNameQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
 
+    def named(self):
+        """Those that say more than an address."""
+        return self.exclude(name_th="")
+
 
 class AwardCategoryQuerySet(models.QuerySet):
     def get_by_natural_key(self, code):
@@ -94,11 +98,6 @@ class AwardYearQuerySet(models.QuerySet):
 class SourceQuerySet(models.QuerySet):
     def get_by_natural_key(self, slug):
         return self.get(slug=slug)
-
-
-class CatalogueFileQuerySet(models.QuerySet):
-    def get_by_natural_key(self, path):
-        return self.get(path=path)
 
 
 class AwardEntryQuerySet(models.QuerySet):
@@ -197,6 +196,11 @@ class PracticeQuerySet(models.QuerySet):
     def for_page(self):
         """Everything the practice's own page shows."""
         return self.for_list().prefetch_related("entry__citations__source", "entry__remarks")
+
+
+class PracticeAddressQuerySet(models.QuerySet):
+    def get_by_natural_key(self, slug):
+        return self.get(slug=slug)
 
 
 class PracticePartnerQuerySet(models.QuerySet):

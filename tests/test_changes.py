@@ -84,7 +84,7 @@ def test_nothing_is_told_of_an_entry_that_went_away(entry):
     assert changes.moments().count() == before - 1
 
 
-def test_withdrawing_an_entry_is_not_told_when_it_comes_back(entry):
+def test_entry_that_was_withdrawn_is_told_when_it_comes_back(entry):
     for is_published in (False, True):
         entry.is_published = is_published
         entry.save()

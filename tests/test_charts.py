@@ -99,6 +99,13 @@ def test_map_shades_provinces_by_count_and_leaves_the_rest_plain():
     assert {area.province.code: area.shade for area in drawn.areas} == {"50": 4, "40": 4, "12": 1, "10": 0}
 
 
+def test_province_without_an_outline_is_named_beside_the_map():
+    known, unknown = SimpleNamespace(code="40", award_count=5), SimpleNamespace(code="97", award_count=6)
+    drawn = charts.province_map([known, unknown])
+    assert [area.province for area in drawn.areas] == [known]
+    assert drawn.not_drawn == [unknown]
+
+
 def test_there_is_one_outline_for_each_of_the_77_provinces_and_the_lake():
     assert len(charts.outlines()) == 78
     assert all(path.startswith("M") and path.endswith("z") for path in charts.outlines().values())

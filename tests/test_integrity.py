@@ -1,4 +1,5 @@
 import pytest
+from django.db.models import Value
 from django.utils.translation import override
 
 from practices import integrity
@@ -63,7 +64,7 @@ def test_entry_without_a_citation_is_an_error():
 def test_text_that_is_not_clean_is_an_error_down_to_the_partners():
     entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
     practice = entry.practices.get()
-    practice.partners.filter(order=1).update(role="เเผน")  # past the receivers
+    practice.partners.filter(order=1).update(role=Value("เเผน"))  # past the field
     practice.partners.filter(order=2).update(role="แผน")
     errors = [one for one in integrity.findings(AwardEntry.objects.filter(pk=entry.pk)) if one.is_error]
     assert [(error.code, error.about) for error in errors] == [("text-not-clean", RemarkSubject.PRACTICE)]

@@ -1,10 +1,7 @@
 """The entry: what one page of the book shows of one body in one award year, on one form in the book's order."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
-from django.urls import path, reverse
+from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -12,24 +9,21 @@ from practices import history, integrity
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
+from practices.admin.preview import PreviewPages
 from practices.models import AwardCategory, AwardEntry, AwardYear
-from practices.thai.calendar import FIRST_AWARD_YEAR_BE, be_to_ce
 from practices.views.entries import entry_context
 
 
 class AwardEntryForm(VersionedForm):
     def clean_checked_on(self):
-        """The day in the calendar of the computer, whichever of the two the editor typed it in."""
         day = self.cleaned_data["checked_on"]
-        if day and day.year >= FIRST_AWARD_YEAR_BE:
-            day = day.replace(year=be_to_ce(day.year))
         if day and day > localdate():
             raise ValidationError(_("วันนั้นยังมาไม่ถึง"))
         return day
 
 
 @admin.register(AwardEntry)
-class AwardEntryAdmin(CatalogueAdmin):
+class AwardEntryAdmin(PreviewPages, CatalogueAdmin):
     form = AwardEntryForm
     list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "published"]
     list_select_related = ["municipality__province", "category"]
@@ -84,28 +78,13 @@ class AwardEntryAdmin(CatalogueAdmin):
     def published(self, entry):
         return _("ใช่") if entry.is_published else _("ฉบับร่าง")
 
-    def affected_entries(self, rows):
-        return rows
-
     def view_on_site(self, entry):
         return entry.get_absolute_url() if entry.is_published else None
 
-    def get_urls(self):
-        view = self.admin_site.admin_view(self.preview_view)
-        return [path("<path:object_id>/preview/", view, name="practices_awardentry_preview"), *super().get_urls()]
+    preview_page = "practices/entry_detail.html"
 
-    def preview_view(self, request, object_id):
-        """The entry as the public will see it, draft or not, for those who may see it in the admin."""
-        found = self.get_object(request, object_id)
-        if found is None:
-            raise Http404
-        if not self.has_view_or_change_permission(request, found):
-            raise PermissionDenied
-        entry = get_object_or_404(AwardEntry.objects.for_page(), pk=found.pk)
-        context = entry_context(entry) | {"change_url": reverse("admin:practices_awardentry_change", args=[entry.pk])}
-        response = render(request, "admin/practices/awardentry/preview.html", context)
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
+    def preview_context(self, entry):
+        return entry_context(entry)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None:
@@ -148,9 +127,6 @@ class AwardCategoryAdmin(CatalogueAdmin):
             },
         )
     ]
-
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(category__in=rows)
 
 
 @admin.register(AwardYear)

@@ -12,14 +12,32 @@ from django.utils.translation import gettext as _
 
 from practices import history
 
+LISTED = 200  # deletions, the newest ones
+
+
+def history_address(row):
+    """The page of a row's history, also of one that is gone."""
+    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_history", args=[quote(row.pk)])
+
 
 class HistoryPages:
     """A mixin for ModelAdmin: history from the recorded rows instead of Django's log of field names."""
 
     def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
-        view = self.admin_site.admin_view(self.restore_view)
-        return [path("<path:object_id>/history/<str:code>/", view, name=name), *super().get_urls()]
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+        wrap = self.admin_site.admin_view
+        return [
+            path("deleted/", wrap(self.deleted_view), name=f"{name}_deleted"),
+            path("<path:object_id>/history/<str:code>/", wrap(self.restore_view), name=f"{name}_restore"),
+            *super().get_urls(),
+        ]
+
+    def deleted_view(self, request):
+        """What is gone, with the way to its history and back."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        context = {"title": _("รายการที่ลบแล้ว"), "deletions": history.deleted(self.model, LISTED)}
+        return self._page(request, "admin/practices/deleted.html", context)
 
     def history_view(self, request, object_id, extra_context=None):
         row, pk = self._recorded_row(request, object_id)
@@ -43,9 +61,11 @@ class HistoryPages:
         target = history.state_at(self.model, pk, moment)
         if (self.model, pk) not in target:
             raise Http404
-        if request.method == "POST":
+        missing = history.missing(target)
+        if request.method == "POST" and not missing:
             return self._restore(request, pk, moment)
         context = {
+            "missing": [(gone, history_address(gone)) for gone in missing],
             "title": _("กลับไปเป็นสภาพเมื่อ %(time)s") % {"time": history.in_words(moment)},
             "changes": history.differences(history.state_now(self.model, pk), target),
         }
@@ -54,7 +74,7 @@ class HistoryPages:
     def delete_view(self, request, object_id, extra_context=None):
         response = super().delete_view(request, object_id, extra_context)
         if request.method == "POST" and response.status_code == 302:
-            where = self._history_address(unquote(object_id))
+            where = history_address(self.model(pk=unquote(object_id)))
             messages.info(request, format_html('<a href="{}">{}</a>', where, _("ประวัติของรายการที่ลบ และทางนำกลับมา")))
         return response
 
@@ -65,11 +85,9 @@ class HistoryPages:
         except ValidationError as error:
             messages.error(request, _("กลับไปเป็นสภาพนั้นไม่ได้: %(why)s") % {"why": " ".join(error.messages)})
         else:
-            rows = self.model.objects.filter(pk=pk)
-            self.refresh(rows)
-            self.log_change(request, rows.get(), reason)
+            self.log_change(request, self.model.objects.get(pk=pk), reason)
             messages.success(request, reason if changes else _("เหมือนสภาพปัจจุบันอยู่แล้ว"))
-        return HttpResponseRedirect(self._history_address(pk))
+        return HttpResponseRedirect(history_address(self.model(pk=pk)))
 
     def _recorded_row(self, request, object_id):
         """The row and its key; of a row that was deleted, its last recorded state, which has no key."""
@@ -79,10 +97,9 @@ class HistoryPages:
             raise Http404 from None
         row = self.get_object(request, object_id)
         if row is None:
-            last = self.model.history.filter(id=pk).first()
-            if last is None:
+            row = history.last_recorded(self.model, pk)
+            if row is None:
                 raise Http404
-            row = last.instance
             row.pk = None
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
@@ -91,20 +108,11 @@ class HistoryPages:
     def _may_restore(self, request, row):
         return self.has_change_permission(request, row) and (row.pk is not None or self.has_add_permission(request))
 
-    def _history_address(self, pk):
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[quote(pk)])
-
     def _history_page(self, request, template, row, pk, context):
+        own = {"object": row, "history_url": history_address(self.model(pk=pk))}
+        return self._page(request, template, own | context)
+
+    def _page(self, request, template, context):
         request.current_app = self.admin_site.name
-        return TemplateResponse(
-            request,
-            template,
-            {
-                **self.admin_site.each_context(request),
-                "opts": self.opts,
-                "module_name": capfirst(self.opts.verbose_name_plural),
-                "object": row,
-                "history_url": self._history_address(pk),
-                **context,
-            },
-        )
+        frame = {"opts": self.opts, "module_name": capfirst(self.opts.verbose_name_plural)}
+        return TemplateResponse(request, template, self.admin_site.each_context(request) | frame | context)

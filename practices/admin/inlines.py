@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from practices.admin.autocomplete import NamedAutocomplete
+from practices.admin.numbers import AsPrinted
 from practices.models import (
     Citation,
     CouncilComposition,
@@ -27,10 +28,14 @@ class OrderedForm(forms.ModelForm):
 
 
 class InlineFormSet(forms.BaseInlineFormSet):
-    """Rows whose box for deletion has a name in a table too."""
+    """Rows whose box for deletion has a name in a table too, and whose fields are named as the form names them."""
 
     def get_deletion_widget(self):
         return forms.CheckboxInput(attrs={"aria-label": _("ลบ")})
+
+    def get_unique_error_message(self, unique_check):
+        labels = [self.model._meta.get_field(name).verbose_name for name in unique_check]
+        return super().get_unique_error_message(labels)
 
 
 class OrderedFormSet(InlineFormSet):
@@ -50,7 +55,7 @@ class OrderedFormSet(InlineFormSet):
         return form.instance.pk is not None or form.has_changed()
 
 
-class TabularInline(admin.TabularInline):
+class TabularInline(AsPrinted, admin.TabularInline):
     """A table of fields, each with the name that its column's heading gives it for the eye only."""
 
     formset = InlineFormSet
@@ -61,7 +66,7 @@ class TabularInline(admin.TabularInline):
         return field
 
 
-class Ordered:
+class Ordered(AsPrinted):
     """A mixin for inlines whose rows stand in an order."""
 
     form = OrderedForm
@@ -94,6 +99,9 @@ class PracticeInline(Ordered, admin.StackedInline):
     ]
     show_change_link = True  # to the partners
 
+    def view_on_site(self, practice):
+        return practice.get_absolute_url() if practice.entry.is_published else None
+
 
 class PartnerInline(Ordered, TabularInline):
     model = PracticePartner
@@ -111,7 +119,24 @@ class RemarkInline(Ordered, admin.StackedInline):
     fields = [("order", "about"), "text_th", "text_en"]
 
 
+class FormerNameFormSet(InlineFormSet):
+    """Former names of a body whose address may change in the same save."""
+
+    def _construct_form(self, i, **kwargs):
+        form = super()._construct_form(i, **kwargs)
+        form.instance.municipality = self.instance  # as typed: what was its address a moment ago is a former one
+        return form
+
+    def save_new(self, form, commit=True):
+        """The body, saved before its names, may have kept the address already; then the row gives it its name."""
+        kept = self.instance.former_names.filter(slug=form.instance.slug).first()
+        if kept:
+            form.instance.pk, form.instance._state.adding = kept.pk, False
+        return super().save_new(form, commit)
+
+
 class FormerNameInline(TabularInline):
     model = MunicipalityName
+    formset = FormerNameFormSet
     fields = ["kind", "name_th", "name_en", "slug", "until_year_be"]
     extra = 0

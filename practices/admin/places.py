@@ -1,12 +1,14 @@
 """Provinces and bodies: what endures from award to award."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from practices import derived
-from practices.admin.base import CatalogueAdmin
+from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.inlines import FormerNameInline
-from practices.models import AwardEntry, Municipality, Province
+from practices.models import Municipality, Province
 
 
 @admin.register(Province)
@@ -16,16 +18,26 @@ class ProvinceAdmin(CatalogueAdmin):
     search_fields = ["name_th", "name_en", "aliases_th"]
     fieldsets = [(None, {"fields": [("code", "slug"), ("name_th", "name_en"), "region", "aliases_th"]})]
 
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(municipality__province__in=rows)
 
-    def refresh(self, rows):
-        derived.refresh_places()
-        super().refresh(rows)
+class MunicipalityForm(VersionedForm):
+    """Refuses the same body twice. Names repeat within a province, but not within a district."""
+
+    IDENTITY = ("kind", "name_th", "province", "district_th")
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors and set(self.IDENTITY) & set(self.changed_data):
+            identity = {name: cleaned[name] for name in self.IDENTITY}
+            if same := Municipality.objects.filter(**identity).exclude(pk=self.instance.pk).first():
+                url = reverse("admin:practices_municipality_change", args=[same.pk])
+                message = _('มีหน่วยงานนี้อยู่แล้ว: <a href="{}">{}</a> ถ้าเป็นหน่วยงานอื่นที่ชื่อซ้ำกัน ให้ระบุอำเภอให้ต่างกัน')
+                raise ValidationError(format_html(message, url, same.full_name))
+        return cleaned
 
 
 @admin.register(Municipality)
 class MunicipalityAdmin(CatalogueAdmin):
+    form = MunicipalityForm
     list_display = ["body", "province", "district_th", "slug"]
     list_select_related = ["province"]
     list_filter = ["kind", ("province", admin.RelatedOnlyFieldListFilter)]
@@ -39,9 +51,5 @@ class MunicipalityAdmin(CatalogueAdmin):
     def body(self, municipality):
         return municipality.full_name
 
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(municipality__in=rows)
-
-    def refresh(self, rows):
-        derived.refresh_places()
-        super().refresh(rows)
+    def view_on_site(self, body):
+        return body.get_absolute_url() if body.entries.published().exists() else None

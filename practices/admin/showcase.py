@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.inlines import PartnerInline
-from practices.models import AwardEntry, Practice
+from practices.admin.preview import PreviewPages
+from practices.models import Practice
+from practices.views.practices import practice_context
 
 
 class PracticeForm(VersionedForm):
@@ -18,7 +20,7 @@ class PracticeForm(VersionedForm):
 
 
 @admin.register(Practice)
-class PracticeAdmin(CatalogueAdmin):
+class PracticeAdmin(PreviewPages, CatalogueAdmin):
     form = PracticeForm
     list_display = ["title", "kind", "body", "year"]
     list_select_related = ["entry__municipality"]
@@ -39,11 +41,13 @@ class PracticeAdmin(CatalogueAdmin):
     def year(self, practice):
         return practice.entry.year_be
 
-    def affected_entries(self, rows):
-        return AwardEntry.objects.filter(practices__in=rows)
-
     def get_readonly_fields(self, request, obj=None):
         return ["entry"] if obj else []  # its history is told with this entry's
+
+    preview_page = "practices/practice_detail.html"
+
+    def preview_context(self, practice):
+        return practice_context(practice)
 
     def view_on_site(self, practice):
         return practice.get_absolute_url() if practice.entry.is_published else None
@@ -52,6 +56,13 @@ class PracticeAdmin(CatalogueAdmin):
         if not change:
             obj.order = (obj.entry.practices.aggregate(last=Max("order"))["last"] or 0) + 1
         super().save_model(request, obj, form, change)
+
+    def as_new(self, request, object_id):
+        """Its entry is not among what was posted: the form of a practice shows it, and does not ask for it."""
+        data = super().as_new(request, object_id)
+        practice, _pk = self._recorded_row(request, object_id)
+        data["entry"] = practice.entry_id
+        return data
 
     def history_view(self, request, object_id, extra_context=None):
         practice, _pk = self._recorded_row(request, object_id)

@@ -25,6 +25,7 @@ Read-only, no account. The parameters are those of the web lists and of the CSV 
 ignored, values that cannot be understood are answered with 400. What no source states is null or an empty text. \
 Under /en/api/ the messages are English, the data the same.
 """
+MOVED = "ชื่อเดิมหรือปี ค.ศ. นำไปยังที่อยู่ปัจจุบัน / a former name or a Common Era year leads to the usual address"
 ERRORS = {
     "400": "ค่าที่ไม่เข้าใจ / a value that cannot be understood",
     "404": "ไม่มีหน้านี้หรือรายการนี้ / no such page or record",
@@ -85,9 +86,10 @@ class CatalogueSchema(AutoSchema):
 
     def _get_response_bodies(self, direction="response"):
         name = component(self.table.name) + ("List" if self.is_list else "")
-        return {"200": answer(name, "OK")} | {
-            status: answer("Error", description) for status, description in ERRORS.items()
-        }
+        answers = {"200": answer(name, "OK")}
+        if not self.is_list:
+            answers["301"] = {"description": MOVED}
+        return answers | {status: answer("Error", description) for status, description in ERRORS.items()}
 
 
 def complete(result, generator, request, public):

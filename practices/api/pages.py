@@ -1,13 +1,14 @@
 """A list in pages, with the number of rows beside every choice."""
 
-from django.core.paginator import InvalidPage, Paginator
-from django.utils.translation import gettext as _
+from django.core.exceptions import ValidationError as NotUnderstood
+from django.core.paginator import EmptyPage, Paginator
 from django.utils.translation import override
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 
 from practices import facets
+from practices.filters.parameters import read_count
 
 
 class Pages(PageNumberPagination):
@@ -18,16 +19,7 @@ class Pages(PageNumberPagination):
     page_size_query_param = "page_size"
 
     def get_page_size(self, request):
-        wanted = request.query_params.get("page_size")
-        if not wanted:
-            return self.page_size
-        try:
-            number = int(wanted)
-        except ValueError:
-            number = 0
-        if number < 1:
-            raise ValidationError({"page_size": [_("ต้องเป็นจำนวนตั้งแต่ 1 ถึง %(most)s") % {"most": self.max_page_size}]})
-        return min(number, self.max_page_size)
+        return min(count(request, "page_size", self.page_size), self.max_page_size)
 
     def paginate_queryset(self, queryset, request, view):
         self.request = request
@@ -35,8 +27,8 @@ class Pages(PageNumberPagination):
         paginator = Paginator(queryset.values_list("pk", flat=True), self.get_page_size(request))
         paginator.count = self.facets.total
         try:
-            self.page = paginator.page(request.query_params.get("page") or 1)
-        except InvalidPage as error:
+            self.page = paginator.page(count(request, "page", 1))
+        except EmptyPage as error:
             raise NotFound from error
         return view.table.read(list(self.page.object_list))
 
@@ -50,6 +42,14 @@ class Pages(PageNumberPagination):
                 "facets": {name: in_both_languages(choices) for name, choices in self.facets.choices.items()},
             }
         )
+
+
+def count(request, name: str, usual: int) -> int:
+    """The number that a parameter asks for. Raises ValidationError by its name."""
+    try:
+        return read_count(request.query_params.get(name) or str(usual))
+    except NotUnderstood as error:
+        raise ValidationError({name: error.messages}) from error
 
 
 def in_both_languages(choices):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.http import HttpResponse
+from django.utils.decorators import method_decorator
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.generics import GenericAPIView, ListAPIView, RetrieveAPIView, get_object_or_404
 from rest_framework.response import Response
@@ -12,9 +13,9 @@ from rest_framework.views import APIView
 from practices.api.pages import Pages
 from practices.exports import TABLES, Table
 from practices.public import record
-from practices.thai.calendar import read_year
-from practices.views.addresses import site_of
+from practices.views.addresses import of_body, of_entry, site_of
 from practices.views.open import open_to_all
+from practices.views.practices import under_present_address
 
 DESCRIPTION = Path(__file__).with_name("openapi.json")
 
@@ -79,25 +80,27 @@ class MunicipalityList(TableList):
     table = TABLES["municipalities"]
 
 
-class EntryDetail(TableView, RetrieveAPIView):
+class EntryDetail(TableView):
     table = TABLES["awards"]
 
-    def get_object(self):
-        try:
-            year_be = read_year(self.kwargs["year"])
-        except ValueError:
-            year_be = None
-        return get_object_or_404(self.get_queryset(), municipality__slug=self.kwargs["slug"], year_be=year_be)
+    @method_decorator(of_entry)
+    def get(self, request, entry):
+        return Response(self.get_serializer(entry).data)
 
 
+@method_decorator(under_present_address, name="get")
 class PracticeDetail(TableView, RetrieveAPIView):
     table = TABLES["practices"]
     lookup_field = "slug"
 
 
-class MunicipalityDetail(TableView, RetrieveAPIView):
+class MunicipalityDetail(TableView):
     table = TABLES["municipalities"]
-    lookup_field = "slug"
+
+    @method_decorator(of_body)
+    def get(self, request, body):
+        row = get_object_or_404(self.get_queryset(), pk=body.pk)
+        return Response(self.get_serializer(row).data)
 
 
 class Description(OpenView):

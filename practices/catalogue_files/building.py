@@ -1,6 +1,6 @@
 """From records to rows: every reference resolved, every field cleaned and judged, nothing saved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,15 +10,24 @@ from practices.catalogue_files.reading import Problem
 from practices.catalogue_files.records import Record, record_of
 
 
-@dataclass
+@dataclass(eq=False)
 class Line:
-    """A record of a file and the row it becomes; `now` is the record again after the row was cleaned."""
+    """A record of a file and the row it would be; `now` is the record again after the row was cleaned.
+
+    Merging finds out which row of the database it is (`key`, None for a new one) and what can be compared (`values`).
+    """
 
     path: str
     number: int
     record: Record
     row: models.Model | None = None
     now: Record | None = None
+    key: tuple[type[models.Model], int] | None = None
+    values: dict | None = None
+
+    @property
+    def model(self):
+        return self.record.model
 
     def problem(self, reason, field=""):
         return Problem(self.path, reason, self.number, self.record, field)
@@ -33,19 +42,19 @@ class Line:
         ]
 
 
-def build(records_by_path, stored_rows):
-    """The lines of each file and every problem found; rows may refer to each other and to the stored ones.
+def build(records_by_path, known):
+    """The lines of each file and every problem found; rows may refer to each other and to the known ones.
 
-    `stored_rows` are the rows of the database by identity.
+    `known` are the rows of the database by each identity that a file may call them by; None where one was deleted.
     """
     rows, lines, problems, broken = {}, {}, [], set()
     for path, records in records_by_path.items():
         lines[path] = [Line(path, number, record) for number, record in enumerate(records, 1)]
         for line in lines[path]:
             referred = references(line.record)
-            targets = {name: rows.get(identity) or stored_rows.get(identity) for name, identity in referred.items()}
-            unknown = [name for name, target in targets.items() if target is None and referred[name] not in broken]
-            found = [line.problem(f"there is no {naming(referred[name])}", name) for name in unknown]
+            targets = {name: rows.get(identity) or known.get(identity) for name, identity in referred.items()}
+            missing = [name for name, target in targets.items() if target is None and referred[name] not in broken]
+            found = [line.problem(_why_missing(referred[name], known), name) for name in missing]
             if None not in targets.values():
                 found = _build(line, targets)
             if line.now is None:  # what refers to it cannot be judged
@@ -62,6 +71,12 @@ def naming(identity):
     return f"{model._meta.model_name} {' '.join(map(str, key))}"
 
 
+def _why_missing(identity, known):
+    if identity in known:
+        return f"{naming(identity)} was deleted in the database; load with --force the file that holds it"
+    return f"there is no {naming(identity)}"
+
+
 def references(record):
     """The identity of each row that the record refers to, by field."""
     return {
@@ -72,18 +87,24 @@ def references(record):
 
 
 def _build(line, targets):
-    """Make the row, clean it as a save would, and let its fields judge it before and after; returns the problems."""
-    model = line.record.model
-    own = {column.name for column in columns(model) if not column.is_relation}
-    others = {column.name for column in model._meta.local_fields} - own
-    line.row = model(**{name: line.record.fields[name] for name in own}, **targets)
+    """Make the row and let its fields clean and judge it; returns the problems."""
+    line.row = line.model(**(dict.fromkeys(foreign_keys(line.model)) | _own(line.record) | targets))
     try:
-        line.row.clean_fields(exclude=others)
-        if hasattr(line.row, "derive"):
-            line.row.derive()
-            line.row.clean_fields(exclude=others)
-        line.row.clean()
+        judge(line.row)
     except ValidationError as error:
         return line.problems_of(error)
-    line.now = record_of(line.row)
+    line.now = replace(record_of(line.row), stated=line.record.stated)
     return []
+
+
+def _own(record):
+    """What the record holds itself, without what it refers to."""
+    return {name: value for name, value in record.fields.items() if name not in foreign_keys(record.model)}
+
+
+def judge(row):
+    """Let the fields of a row clean and judge it, as a save would; raises ValidationError."""
+    own = {column.name for column in columns(type(row)) if not column.is_relation}
+    others = {column.name for column in row._meta.local_fields} - own
+    row.clean_fields(exclude=others)
+    row.clean()

@@ -4,10 +4,11 @@ from django.db import transaction
 
 from practices.catalogue_files.building import build
 from practices.catalogue_files.layout import paths_in
-from practices.catalogue_files.reading import Problem, Refused, read
-from practices.catalogue_files.records import canonical_text, digest
-from practices.catalogue_files.snapshot import remember, snapshot
-from practices.models import CatalogueFile
+from practices.catalogue_files.memory import Memory, Said, recall, referred_keys, remember
+from practices.catalogue_files.merging import Sides, parent_of
+from practices.catalogue_files.reading import Problem, Refused, parsed, records_in
+from practices.catalogue_files.records import canonical_text, digest, rows_of
+from practices.catalogue_files.snapshot import snapshot
 
 
 def differing(root) -> list[str]:
@@ -15,17 +16,17 @@ def differing(root) -> list[str]:
     return _differing(root, snapshot())
 
 
-def dump(root) -> list[str]:
+def dump(root, *, force=False) -> list[str]:
     """Make the files below root say what the database says, and remember it; returns the paths that changed.
 
-    Raises Refused, and writes nothing, where a file holds what was never loaded and would be lost.
+    Raises Refused, and writes nothing, where a change of the files was never loaded and would be lost, unless `force`.
     """
     with transaction.atomic():
-        files = snapshot()
+        files, memories = snapshot(), recall(root)
         changed = _differing(root, files)
-        if problems := list(_unloaded(root, changed, files)):
+        if not force and (problems := [*_unloaded(root, changed, files, memories), *_taken_out(root, files, memories)]):
             raise Refused(problems)
-        remember(files, files)
+        remember(root, {path: _memory(held) for path, held in files.items()})
         for path in changed:
             if path in files:
                 (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -42,20 +43,43 @@ def _differing(root, files):
     ]
 
 
-def _unloaded(root, paths, files):
-    """Files that neither the database nor the last load or dump agrees with."""
-    known = dict(CatalogueFile.objects.values_list("path", "digest"))
+def _unloaded(root, paths, files, memories):
+    """Files that say neither what they said when they were last read or written nor what the database says."""
     rows = {one.record.identity: one.row for held in files.values() for one in held}
     for path in paths:
         if not (root / path).exists():
             continue
         try:
-            lines, problems = build({path: read(root, path)}, rows)
+            said = parsed(root, path)
+            if path in memories and memories[path].digest == digest(said):
+                continue
+            lines, problems = build({path: records_in(path, said)}, rows)
         except Refused as refused:
             problems = refused.problems
-        loaded = {known.get(path), digest(one.record for one in files.get(path, []))}
-        if problems or digest(line.now for line in lines[path]) not in loaded:
+        if problems or [line.now for line in lines[path]] != [one.record for one in files.get(path, [])]:
             yield Problem(path, "was changed since the last load or dump, and the change would be lost: load it first")
+
+
+def _taken_out(root, files, memories):
+    """Entries and reference rows that were taken out of the files, which a dump would bring back."""
+    if not any((root / path).exists() for path in paths_in(root)):  # a new copy, or one begun anew
+        return
+    sides = Sides(files, memories)
+    out = [
+        key
+        for key, said in sides.said.items()
+        if key in sides.stored
+        and parent_of(key[0], sides.said_values[key]) is None
+        and (said.left or not (root / sides.path[key]).exists())
+    ]
+    for key in sides.leaving(out):
+        reason = "was taken out of the files and would come back: load_catalogue --prune deletes it here too"
+        yield Problem(sides.path[key], reason, record=sides.stored[key].record)
+
+
+def _memory(held):
+    rows = [Said(one.record, one.row.pk, referred_keys(one.row)) for one in held]
+    return Memory(digest(rows_of(one.record for one in held)), rows)
 
 
 def _text_of(held):

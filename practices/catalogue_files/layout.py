@@ -15,6 +15,7 @@ from practices.models import (
     Municipality,
     MunicipalityName,
     Practice,
+    PracticeAddress,
     PracticePartner,
     Province,
     Remark,
@@ -31,7 +32,7 @@ REFERENCE = {
     "reference/award_years.json": (AwardYear,),
     "reference/municipalities.json": (Municipality, MunicipalityName),
 }
-OF_ENTRY = (AwardEntry, Executive, CouncilComposition, Practice, PracticePartner, Citation, Remark)
+OF_ENTRY = (AwardEntry, Executive, CouncilComposition, Practice, PracticePartner, PracticeAddress, Citation, Remark)
 MODELS = (*(model for models in REFERENCE.values() for model in models), *OF_ENTRY)
 
 # The fields whose values make the natural key, so that a record is named before it is a row.
@@ -47,6 +48,7 @@ KEY_FIELDS = {
     CouncilComposition: ("entry",),
     Practice: ("slug",),
     PracticePartner: ("practice", "order"),
+    PracticeAddress: ("slug",),
     Citation: ("entry", "order"),
     Remark: ("entry", "order"),
 }
@@ -58,6 +60,7 @@ PARENT_FIELD = {
     CouncilComposition: "entry",
     Practice: "entry",
     PracticePartner: "practice",
+    PracticeAddress: "practice",
     Citation: "entry",
     Remark: "entry",
 }

@@ -1,18 +1,19 @@
 """Load files into the database: all records or none, and no editor's change overwritten unasked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
-from django.db.models import ProtectedError
+from django.db import DatabaseError, connection, transaction
 
 from practices import derived, history
-from practices.catalogue_files.building import build, naming, references
-from practices.catalogue_files.layout import MODELS, OF_ENTRY, PARENT_FIELD, REFERENCE, columns, paths_in
-from practices.catalogue_files.reading import Problem, Refused, read
+from practices.catalogue_files.building import build, judge
+from practices.catalogue_files.layout import OF_ENTRY, REFERENCE, foreign_keys, paths_in
+from practices.catalogue_files.memory import Memory, Said, recall, referred_keys, remember
+from practices.catalogue_files.merging import Sides, parent_of, plan
+from practices.catalogue_files.reading import Problem, Refused, parsed, records_in
 from practices.catalogue_files.records import Record, digest
-from practices.catalogue_files.snapshot import remember, snapshot
+from practices.catalogue_files.snapshot import snapshot
 from practices.models import AwardEntry, CatalogueFile
 
 REASON = "load_catalogue"
@@ -36,7 +37,7 @@ class Change:
 
 @dataclass
 class Outcome:
-    """What a load did, the files it left alone because only the database changed, and rows that no file holds."""
+    """What a load did, the files from which only the database differs, and rows that no file holds."""
 
     changes: list[Change] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
@@ -46,11 +47,13 @@ class Outcome:
 def load(root, paths=None, *, force=False, prune=False, dry_run=False) -> Outcome:
     """Load these files below root, or all; raise Refused with every problem, and change nothing, unless all is well.
 
-    A file whose rows only the database changed since the last load or dump keeps the database; where both changed
-    the load is refused. With `force` the files win in both cases. Children that left a file are deleted; `prune`,
-    for loads of all files, deletes entries and reference rows that no file holds any more.
+    Both sides are merged: what only the files or only the database changed since the last load or dump stays as that
+    side has it. Where both changed one value the load is refused; with `force` the files win, there and everywhere.
+    Children that left a file are deleted; `prune`, for loads of all files, deletes entries and reference rows that left
+    the files, but for those that the database has changed since or still needs.
     """
     with transaction.atomic(), history.one_moment():
+        _wait_for_other_loads()
         outcome = _Load(root, paths, force, prune).run()
         if dry_run:
             transaction.set_rollback(True)
@@ -59,143 +62,164 @@ def load(root, paths=None, *, force=False, prune=False, dry_run=False) -> Outcom
 
 class _Load:
     def __init__(self, root, paths, force, prune):
-        self.force, self.prune, self.is_whole = force, prune, paths is None
+        self.root, self.force, self.prune, self.is_whole = root, force, prune, paths is None
         paths = paths_in(root) if paths is None else sorted(set(paths), key=lambda path: (path not in REFERENCE, path))
-        self.stored = snapshot()
-        self.rows = {one.record.identity: one.row for held in self.stored.values() for one in held}
-        self.lines, problems = build(_read(root, paths), self.rows)
+        files = snapshot()
+        self.memories = recall(root)
+        self.sides = Sides(files, self.memories)
+        self.said_by_file = _parsed(root, paths)
+        chosen = [path for path in paths if force or not self._is_as_remembered(path)]
+        self.lines, problems = build(_records(chosen, self.said_by_file, self.memories), self._names(files))
         _refuse(problems)
-        self.loaded = dict(CatalogueFile.objects.values_list("path", "digest"))
-        self.outcome = Outcome()
-        self.problems = []
+        gone = self.memories.keys() - set(paths) if self.is_whole else ()
+        self.merge = plan(self.sides, self.lines | {path: [] for path in gone}, force=force)
+        self.outcome = Outcome(edited=sorted(self.merge.edited))
+
+    def _is_as_remembered(self, path):
+        return path in self.memories and self.memories[path].digest == digest(self.said_by_file[path])
+
+    def _names(self, files):
+        """Every row by what a file may call it: the name it has, or had when a file was last read or written."""
+        rows = {one.record.identity: one.row for held in files.values() for one in held}
+        for key, said in self.sides.said.items():
+            stored = self.sides.stored.get(key)
+            rows[said.record.identity] = stored and stored.row
+        return rows
 
     def run(self):
-        chosen = [path for path in self.lines if self._is_to_load(path)]
-        _refuse(self.problems)
-        self._delete_children_that_left(chosen)
-        self._save(chosen)
-        _refuse(self.problems)
-        if self.is_whole:
-            self._handle_unfiled(chosen)
-        self._refresh(chosen)
-        remember(snapshot(), chosen)
+        _refuse(self.merge.conflicts)
+        for one in self.merge.deleted:
+            self._delete(one)
+        problems = [problem for step in self.merge.steps for problem in self._save(step)]
+        _refuse(problems)
+        left = self._left()
+        if self.prune:
+            left = self._prune(left)
+        self.outcome.unfiled = [self.sides.stored[key].record for key in self._unfiled(left)]
+        self._refresh()
+        remember(self.root, self._memories(left))
         return self.outcome
 
-    def _is_to_load(self, path):
-        """Whether the file counts, and not what the database has become since."""
-        in_file = digest(line.now for line in self.lines[path])
-        in_database = digest(one.record for one in self.stored.get(path, []))
-        if self.force or in_file == in_database:
-            return True
-        if self.loaded.get(path) == in_file:
-            self.outcome.edited.append(path)
-            return False
-        if self.stored.get(path) and self.loaded.get(path) != in_database:
-            reason = "file and database both changed since the last load or dump"
-            self.problems += [Problem(path, f"{reason}: {difference}") for difference in self._differences(path)]
-        return True
+    def _prune(self, left):
+        """Delete what left the files and nothing needs, now that the rest is loaded; returns what stays."""
+        now = Sides(snapshot(), self._memories(left))
+        leaving = now.leaving(left)
+        for key in leaving:
+            self._delete(now.stored[key])
+        return [key for key in left if key not in leaving]
 
-    def _differences(self, path):
-        """Each value in which file and database differ, for a person who has to decide."""
-        in_file = {line.record.identity: line.now for line in self.lines[path]}
-        in_database = {one.record.identity: one.record for one in self.stored[path]}
-        for identity in {**in_file, **in_database}:
-            one, other = in_file.get(identity), in_database.get(identity)
-            if one is None or other is None:
-                yield f"{one or other} is only in the {'database' if one is None else 'file'}"
-                continue
-            for name in _changed(one, other):
-                values = f"{_short(one.fields[name])} in the file, {_short(other.fields[name])} in the database"
-                yield f"{one}, {name}: {values}"
+    def _left(self):
+        """Entries and reference rows that left the files, now or before."""
+        if not self.is_whole:
+            return self.merge.left
+        before = [key for key, said in self.sides.said.items() if said.left and parent_of(*self._held(key)) is None]
+        gone = self._claimed() | (self.sides.said.keys() - self.sides.stored.keys())
+        return list(dict.fromkeys(key for key in (*self.merge.left, *before) if key not in gone))
 
-    def _delete_children_that_left(self, chosen):
-        for path in chosen:
-            kept = {line.record.identity for line in self.lines[path]}
-            for one in reversed(self.stored.get(path, [])):
-                if one.record.model in PARENT_FIELD and one.record.identity not in kept:
-                    self._delete(one)
+    def _held(self, key):
+        return key[0], self.sides.said_values[key]
+
+    def _claimed(self):
+        return {line.key for lines in self.lines.values() for line in lines}
+
+    def _unfiled(self, left):
+        """What left the files, and entries and reference rows that never stood in one; for loads of all files."""
+        if not self.is_whole:
+            return []
+        new = self.sides.stored.keys() - self.sides.said.keys() - self._claimed()
+        heads = [key for key in new if parent_of(key[0], self.sides.values[key]) is None]
+        return sorted([*left, *heads], key=lambda key: str(self.sides.stored[key].record))
 
     def _delete(self, one):
         one.row._change_reason = REASON
         one.row.delete()
         self.outcome.changes.append(Change(Sign.DELETED, one.record))
 
-    def _save(self, chosen):
-        for path in chosen:
-            before = {one.record.identity: one for one in self.stored.get(path, [])}
-            for line in self.lines[path]:
-                if self._point_at_saved_rows(line):
-                    self._save_line(line, before.get(line.record.identity))
-
-    def _point_at_saved_rows(self, line):
-        """Whether all rows that this one refers to are in the database by now: a file left alone may lack one."""
-        for name, identity in references(line.record).items():
-            if identity not in self.rows:
-                self.problems.append(line.problem(f"{naming(identity)} was not loaded", name))
-                return False
-            setattr(line.row, name, self.rows[identity])
-        return True
-
-    def _save_line(self, line, before):
-        row = self.rows[line.record.identity] = line.row
-        changed = ()
-        if before is not None:
-            _take_the_place_of(before.row, row)
-            changed = tuple(_changed(before.record, line.now))
-            if not changed:
-                return
+    def _save(self, step):
+        """Save one row; returns the problems."""
+        row, line = step.row, step.line
+        for name in foreign_keys(type(row)):  # what it refers to has its primary key by now
+            setattr(row, name, getattr(row, name))
         try:
+            judge(row)
             row.validate_unique()
             row.validate_constraints()
             row._change_reason = REASON
             row.save()
         except ValidationError as error:
-            self.problems += line.problems_of(error)
+            return line.problems_of(error)
         except DatabaseError as error:  # the transaction is over: nothing after this can be judged
-            _refuse([*self.problems, line.problem(str(error).strip())])
-        else:
-            self.outcome.changes.append(Change(Sign.ADDED if before is None else Sign.CHANGED, line.now, changed))
+            _refuse([line.problem(str(error).strip())])
+        sign = Sign.ADDED if step.is_new else Sign.CHANGED
+        self.outcome.changes.append(Change(sign, line.now, step.fields))
+        return []
 
-    def _handle_unfiled(self, chosen):
-        """Entries whose file is gone and reference rows that left theirs: delete with `prune`, else name them."""
-        filed = {line.record.identity for lines in self.lines.values() for line in lines}
-        leaving = []
-        for path, held in self.stored.items():
-            if path in REFERENCE:
-                is_ours = path in chosen
-                gone = [one for one in held if is_ours and one.record.model not in PARENT_FIELD]
-            else:
-                is_ours = self.force or self.loaded.get(path) == digest(one.record for one in held)
-                gone = [] if path in self.lines else held
-            gone = [one for one in gone if one.record.identity not in filed]
-            if self.prune and is_ours:
-                leaving += gone
-            else:
-                self.outcome.unfiled += [one.record for one in gone if one.record.model not in PARENT_FIELD]
-        # What others refer to goes last.
-        for one in sorted(leaving, key=lambda one: -MODELS.index(one.record.model)):
-            try:
-                self._delete(one)
-            except ProtectedError:
-                _refuse([Problem("--prune", "other rows still refer to it", record=one.record)])
-
-    def _refresh(self, chosen):
+    def _refresh(self):
         touched = {change.record.model for change in self.outcome.changes}
         # A load of all files also mends what a new version of the site derives otherwise.
         if self.is_whole or touched - {*OF_ENTRY}:
             derived.refresh_places()
             derived.refresh(AwardEntry.objects.all())
         elif touched:
-            entries = [self.lines[path][0].row.pk for path in chosen if path not in REFERENCE]
+            entries = [line.key[1] for lines in self.lines.values() for line in lines if line.model is AwardEntry]
             derived.refresh(AwardEntry.objects.filter(pk__in=entries))
 
+    def _memories(self, left):
+        """What is to be remembered of every file: of those that were loaded, what they say now."""
+        staying = {row for key in left for row in self.sides.with_what_hangs_on(key)}
+        memories = {}
+        for path in self.memories.keys() | self.lines.keys():
+            rows = [self._said(line) for line in self.lines.get(path, [])]
+            if path not in self.lines:
+                rows = [said for said in self.memories[path].rows if not said.left and path in self.said_by_file]
+            rows += [
+                replace(self.sides.said[key], left=True)
+                for key in self.sides.said
+                if key in staying and self.sides.path[key] == path
+            ]
+            if path in self.said_by_file or path not in self.memories:
+                memories[path] = Memory(digest(self.said_by_file[path]), rows)
+            elif not self.is_whole:
+                memories[path] = self.memories[path]
+            elif rows:
+                memories[path] = Memory("", rows)
+        return memories
 
-def _read(root, paths):
-    """The records of all files by path; no natural key may stand in two of them."""
-    records, problems, first = {}, [], {}
+    def _said(self, line):
+        row = self.merge.rows.get(line)
+        if row is None:  # deleted in the database, and it stays deleted
+            return replace(self.sides.said[line.key], left=False)
+        return Said(line.now, row.pk, referred_keys(row))
+
+
+def _wait_for_other_loads():
+    """SQLite waited where the transaction began; in PostgreSQL two would judge the same rows and both write them."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {CatalogueFile._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def _parsed(root, paths):
+    """The JSON of all files by path."""
+    rows, problems = {}, []
     for path in paths:
         try:
-            records[path] = read(root, path)
+            rows[path] = parsed(root, path)
+        except Refused as refused:
+            problems += refused.problems
+    _refuse(problems)
+    return rows
+
+
+def _records(paths, rows_by_path, memories):
+    """The records of these files by path; no natural key may stand in two of them."""
+    records, problems = {}, []
+    unchanged = rows_by_path.keys() & memories.keys() - set(paths)
+    first = {said.record.identity: path for path in unchanged for said in memories[path].rows if not said.left}
+    for path in paths:
+        said = [said.record for said in memories[path].rows] if path in memories else []
+        try:
+            records[path] = records_in(path, rows_by_path[path], said)
         except Refused as refused:
             problems += refused.problems
             continue
@@ -209,21 +233,3 @@ def _read(root, paths):
 def _refuse(problems):
     if problems:
         raise Refused(problems)
-
-
-def _take_the_place_of(stored, row):
-    """Make a built row the stored one, with what the stored one gathered from other rows."""
-    row.pk, row._state.adding, row._state.db = stored.pk, False, stored._state.db
-    in_record = set(columns(type(row)))
-    for column in type(row)._meta.local_concrete_fields:
-        if column not in in_record and not column.primary_key:
-            setattr(row, column.attname, getattr(stored, column.attname))
-
-
-def _changed(before, now):
-    return [name for name, value in now.fields.items() if before.fields[name] != value]
-
-
-def _short(value):
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -1,7 +1,7 @@
 """Read one file strictly: JSON of the expected shape, whole, in its place, and of the right types."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.db import models
@@ -54,12 +54,21 @@ class Refused(Exception):
 
 def read(root, path) -> list[Record]:
     """The records of one file below root, in its order; raises Refused with every problem found."""
-    if not models_of(path):
-        raise Refused([Problem(path, "is not a file of the catalogue (reference/*.json, awards/<year>/<body>.json)")])
-    rows = _rows(root, path)
+    return records_in(path, parsed(root, path))
+
+
+def records_in(path, rows, said=()) -> list[Record]:
+    """The records that a file's JSON holds; raises Refused with every problem found.
+
+    `said` are the records that the file held when it was last read. A column that it did not hold then may be missing,
+    for it is younger than the file, and one that is no longer a column may still stand in it.
+    """
+    names = defaultdict(set)
+    for record in said:
+        names[record.model].update(record.stated)
     records, problems = [], []
     for number, row in enumerate(rows, 1):
-        found, record = _record(path, number, row)
+        found, record = _record(path, number, row, names)
         problems += found
         if record:
             records.append(record)
@@ -78,8 +87,10 @@ def unclean_texts(path, records):
                 yield Problem(path, "the text is not clean; loading and dumping repairs it", number, record, name)
 
 
-def _rows(root, path):
-    """The file's JSON, a list; duplicate names, NaN and anything that is not UTF-8 are refused."""
+def parsed(root, path) -> list:
+    """The JSON of one file below root, a list; duplicate names, NaN and anything that is not UTF-8 are refused."""
+    if not models_of(path):
+        raise Refused([Problem(path, "is not a file of the catalogue (reference/*.json, awards/<year>/<body>.json)")])
     try:
         with (root / path).open("rb") as file:
             content = file.read(MAX_BYTES + 1)
@@ -106,8 +117,8 @@ def _constant(name):
     raise ValueError(f"{name} is not a value")
 
 
-def _record(path, number, row):
-    """The problems of one row, and its record where it has none."""
+def _record(path, number, row, said):
+    """The problems of one row, and its record where it has none; `said` are the names known of each model."""
     if not isinstance(row, dict) or row.keys() != {"model", "fields"} or not isinstance(row["fields"], dict):
         return [Problem(path, 'is not an object of "model" and "fields"', number)], None
     model, fields = MODEL_BY_LABEL.get(str(row["model"])), row["fields"]
@@ -116,17 +127,31 @@ def _record(path, number, row):
 
     known = {column.name: column for column in columns(model)}
     named = Record(model, fields) if all(name in fields for name in KEY_FIELDS[model]) else None
-    problems = [Problem(path, "there is no such field", number, named, name) for name in fields.keys() - known.keys()]
+    problems = [
+        Problem(path, "there is no such field", number, named, name)
+        for name in fields.keys() - known.keys() - said[model]
+    ]
     problems += [
         Problem(path, "is missing; write null or an empty text for what is not stated", number, named, name)
         for name in known.keys() - fields.keys()
+        if name in said[model] or not _has_default(known[name])
     ]
     problems += [
         Problem(path, reason, number, named, name)
         for name, column in known.items()
         if name in fields and (reason := _wrong_type(column, fields[name]))
     ]
-    return sorted(problems, key=str), Record(model, {name: fields.get(name) for name in known})
+    filled = {name: fields[name] if name in fields else default_of(column) for name, column in known.items()}
+    return sorted(problems, key=str), Record(model, filled, stated=frozenset(fields))
+
+
+def _has_default(column):
+    return column.null or column.blank or column.has_default()
+
+
+def default_of(column):
+    """What a file means that does not hold this column: null, an empty text, or the model's default."""
+    return None if column.null else column.get_default()
 
 
 def _wrong_type(column, value):

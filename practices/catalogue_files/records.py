@@ -15,10 +15,14 @@ MODEL_BY_LABEL = {model._meta.label_lower: model for model in MODELS}
 
 @dataclass(frozen=True)
 class Record:
-    """One row as a file holds it; `fields` are JSON values, a reference is the natural key as a list."""
+    """One row as a file holds it; `fields` are JSON values, a reference is the natural key as a list.
+
+    `stated` names the fields that the file itself held, where it may be older than a column.
+    """
 
     model: type[models.Model]
     fields: dict = field(hash=False)
+    stated: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def key(self) -> tuple:
@@ -39,7 +43,8 @@ class Record:
 
 def record_of(row) -> Record:
     """The record of a row; rows it refers to are expected to be at hand already."""
-    return Record(type(row), {column.name: _to_json(column, row) for column in columns(type(row))})
+    fields = {column.name: _to_json(column, row) for column in columns(type(row))}
+    return Record(type(row), fields, stated=frozenset(fields))
 
 
 def _to_json(column, row):
@@ -56,12 +61,20 @@ def _to_json(column, row):
     return value
 
 
+def rows_of(records) -> list[dict]:
+    """What a file with these records says, as JSON."""
+    return [{"model": record.model._meta.label_lower, "fields": record.fields} for record in records]
+
+
 def canonical_text(records) -> str:
     """The one way in which a file with these records is written."""
-    rows = [{"model": record.model._meta.label_lower, "fields": record.fields} for record in records]
+    return _text(rows_of(records))
+
+
+def digest(rows) -> str:
+    """SHA-256, in hexadecimal, of what a file says: of its parsed JSON, whatever that means to today's models."""
+    return hashlib.sha256(_text(rows).encode()).hexdigest()
+
+
+def _text(rows):
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-
-
-def digest(records) -> str:
-    """SHA-256 of the canonical text, in hexadecimal."""
-    return hashlib.sha256(canonical_text(records).encode()).hexdigest()

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.db import models
-from django.utils import timezone
 
 from practices.catalogue_files.layout import (
     MODELS,
@@ -15,8 +14,8 @@ from practices.catalogue_files.layout import (
     entry_path,
     foreign_keys,
 )
-from practices.catalogue_files.records import Record, digest, record_of
-from practices.models import AwardEntry, CatalogueFile
+from practices.catalogue_files.records import Record, record_of
+from practices.models import AwardEntry
 
 
 @dataclass(frozen=True)
@@ -53,17 +52,6 @@ def snapshot() -> dict[str, list[Stored]]:
     return files
 
 
-def remember(files, paths):
-    """Note what file and database agree on in these paths, so that the next load can tell who changed what."""
-    known = {file.path: file.digest for file in CatalogueFile.objects.all()}
-    for path in paths:
-        content = digest(one.record for one in files[path])
-        if known.get(path) != content:
-            defaults = {"digest": content, "changed_at": timezone.now()}
-            CatalogueFile.objects.update_or_create(path=path, defaults=defaults)
-    CatalogueFile.objects.exclude(path__in=files).delete()
-
-
 def _is_parent(model, row):
     return isinstance(row, model._meta.get_field(PARENT_FIELD[model]).related_model)
 
@@ -73,7 +61,7 @@ def _children(model, rows):
     by_parent, places = defaultdict(list), Counter()
     numbered = model in NUMBERED
     parent_id = model._meta.get_field(PARENT_FIELD[model]).attname
-    for row in sorted(rows, key=lambda row: (row.order, row.pk)) if numbered else rows:
+    for row in sorted(rows, key=lambda row: (row.order, row.pk) if numbered else row.natural_key()):
         parent = getattr(row, parent_id)
         if numbered:
             places[parent] += 1

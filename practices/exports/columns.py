@@ -52,13 +52,13 @@ def follow(fields: Fields, path: str) -> tuple[list[Field | Group], Field]:
 
 
 def values(record: object, path: list[str]) -> Iterator[object]:
-    """Every value at a path of a record; lists on the way give several, absent objects none."""
+    """Every value at a path of a record; a list on the way gives one for each member, an absent object None."""
     if isinstance(record, list):
         for one in record:
             yield from values(one, path)
-    elif not path:
+    elif record is None or not path:
         yield record
-    elif record is not None:
+    else:
         yield from values(record[path[0]], path[1:])
 
 
@@ -74,7 +74,7 @@ def column(fields: Fields, name: str, path: str) -> Column:
     if any(group.many for group in groups):
         note = (f"(คั่นด้วย “{SEPARATOR.strip()}”)", f"(separated by “{SEPARATOR.strip()}”)")
         return Column(name, field, lambda record: joined(values(record, keys)), note, is_text=True)
-    return Column(name, field, lambda record: next(values(record, keys), None))
+    return Column(name, field, lambda record: next(values(record, keys)))
 
 
 def coded(fields: Fields, name: str, path: str) -> Iterator[Column]:

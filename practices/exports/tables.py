@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.exports.columns import Column, award_columns, municipality_columns, practice_columns
 from practices.filters import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
-from practices.models import AwardEntry, Municipality, Practice
+from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
 from practices.public import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Fields, record
 
 CHUNK = 500
@@ -54,10 +54,11 @@ class Table:
 
 def municipalities() -> QuerySet:
     awards = AwardEntry.objects.published().select_related("category").order_by("year_be")
+    former = Prefetch("former_names", MunicipalityName.objects.named())
     return (
         Municipality.objects.published()
         .select_related("province")
-        .prefetch_related(Prefetch("entries", awards, to_attr="published_entries"), "former_names")
+        .prefetch_related(Prefetch("entries", awards, to_attr="published_entries"), former)
     )
 
 

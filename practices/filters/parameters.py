@@ -27,6 +27,16 @@ def quoted(value: str) -> str:
     return printable if len(printable) <= QUOTED_LETTERS else f"{printable[:QUOTED_LETTERS]}…"
 
 
+def read_count(value: str) -> int:
+    """A whole number from 1 on, such as that of a page."""
+    try:
+        if value.strip().isdecimal() and (number := int(value)):
+            return number
+    except ValueError:
+        pass  # thousands of digits
+    raise ValidationError(_("“%(value)s” ไม่ใช่จำนวนเต็มตั้งแต่ 1 ขึ้นไป"), code="not-a-count", params={"value": quoted(value)})
+
+
 def award_years():
     """Year → how it reads on its own, newest first: 2557 where พ.ศ. goes without saying, both eras in English."""
     years = range(LAST_YEAR_BE, FIRST_AWARD_YEAR_BE - 1, -1)

@@ -6,19 +6,23 @@ are they a state. Whatever one save or load records carries one time, which make
 
 from practices.history.differences import Action, Change, FieldChange, day_in_words, differences, in_words
 from practices.history.moments import connect, one_moment
-from practices.history.revisions import Revision, moment_of, restore, since, timeline
-from practices.history.states import lock, state_at, state_now, version
+from practices.history.revisions import Deletion, Revision, deleted, moment_of, restore, since, timeline
+from practices.history.states import last_recorded, lock, missing, state_at, state_now, version
 
 __all__ = [
     "Action",
     "Change",
+    "Deletion",
     "FieldChange",
     "Revision",
     "connect",
     "day_in_words",
+    "deleted",
     "differences",
     "in_words",
+    "last_recorded",
     "lock",
+    "missing",
     "moment_of",
     "one_moment",
     "restore",

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 from django.db import models, transaction
 
+from practices import derived
 from practices.history.differences import Change, differences, field_changes, in_words
 from practices.history.moments import one_moment
-from practices.history.states import State, after, lock, position, records, state_at, state_now
+from practices.history.states import State, after, deletions, lock, position, records, state_at, state_now
+from practices.models.addresses import Addressed
 
 CODE = "%Y%m%dT%H%M%S%f"
 
@@ -52,6 +54,27 @@ def timeline(model: type[models.Model], pk: int) -> list[Revision]:
     return revisions[::-1]
 
 
+@dataclass(frozen=True)
+class Deletion:
+    """A row that is gone: as it was, and who deleted it when."""
+
+    row: models.Model
+    moment: datetime
+    user: models.Model | None
+
+    @property
+    def when(self) -> str:
+        return in_words(self.moment)
+
+
+def deleted(model: type[models.Model], limit: int) -> list[Deletion]:
+    """The rows of a model that are gone, newest first, those deleted more than once with their last time."""
+    found: dict[int, Deletion] = {}
+    for record, row in deletions(model, limit):
+        found.setdefault(row.pk, Deletion(row, record.history_date, record.history_user))
+    return list(found.values())
+
+
 def since(row: models.Model, known: str) -> list[Revision]:
     """The revisions after the version that somebody knows, newest first."""
     return [revision for revision in timeline(type(row), row.pk) if not known or revision.moment.isoformat() > known]
@@ -60,6 +83,7 @@ def since(row: models.Model, known: str) -> list[Revision]:
 def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -> list[Change]:
     """Bring the row and what hangs on it back to their state at a moment, and record that as a revision of its own.
 
+    What follows from them is right again when it returns: derived columns are no part of the history.
     Returns what it changed. Raises ValidationError where the old state is no longer allowed, for instance because
     another row has taken its address, and LookupError where the row did not exist at that moment; changes nothing then.
     """
@@ -69,6 +93,7 @@ def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -
         if (model, pk) not in target:
             raise LookupError(moment)
         changes = differences(now, target)
+        addresses = {key: row.addresses() for key, row in now.items() if isinstance(row, Addressed)}
         for row in sorted((now[key] for key in now.keys() - target.keys()), key=position, reverse=True):
             row._change_reason = reason
             row.delete()
@@ -78,14 +103,16 @@ def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -
                 row._state.adding = key not in now
                 _validate(row)
                 row.save()
+        for key in addresses.keys() & target.keys():
+            for slug in addresses[key]:  # what led to the row leads to it still
+                target[key].keep_address(slug)
+        derived.refresh_after(model.objects.filter(pk=pk))
         return changes
 
 
 def _validate(row):
-    """What was valid once need not be now. Rows that the row refers to come first: its derived columns read them."""
+    """What was valid once need not be now."""
     tracked = {field.name for field in row.history.model.tracked_fields}
     row.clean_fields(exclude={field.name for field in row._meta.local_fields} - tracked)
-    if hasattr(row, "derive"):
-        row.derive()
     row.validate_unique()
     row.validate_constraints()

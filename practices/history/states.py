@@ -13,6 +13,7 @@ from practices.models import (
     Municipality,
     MunicipalityName,
     Practice,
+    PracticeAddress,
     PracticePartner,
     Remark,
 )
@@ -25,6 +26,7 @@ HANGING = {
         CouncilComposition: "entry",
         Practice: "entry",
         PracticePartner: "practice",
+        PracticeAddress: "practice",
         Citation: "entry",
         Remark: "entry",
     },
@@ -46,7 +48,7 @@ def state_now(model: type[models.Model], pk: int) -> State:
     """The row and what hangs on it as stored."""
     querysets = [model.objects.filter(pk=pk)]
     for hanging, parent in HANGING.get(model, {}).items():
-        path = "practice__entry" if hanging is PracticePartner else parent
+        path = "practice__entry" if parent == "practice" else parent
         querysets.append(hanging.objects.filter(**{path: pk}))
     return {
         (queryset.model, row.pk): row
@@ -71,7 +73,7 @@ def histories(model, pk) -> Iterator[models.QuerySet]:
     """The histories of the row itself and of all that ever hung on it, a queryset a model."""
     yield model.history.filter(id=pk)
     for hanging, parent in HANGING.get(model, {}).items():
-        if hanging is PracticePartner:
+        if parent == "practice":
             # The practices may be gone, so their own history says which were the entry's.
             yield hanging.history.filter(practice__in=Practice.history.filter(entry=pk).order_by().values("id"))
         else:
@@ -99,13 +101,39 @@ def after(state: State, saved) -> State:
 
 
 def _row(record) -> models.Model:
-    """The row that a record describes, with the rows it refers to as far as they still exist."""
+    """The row that a record describes, with the rows it refers to; of those that are gone, what was last recorded."""
     model = record.instance_type
     row = model(**{field.attname: getattr(record, field.attname) for field in record.tracked_fields})
     for name in references(model):
-        if referred := getattr(record, name):
+        field = model._meta.get_field(name)
+        key = getattr(record, field.attname)
+        if key is not None and (referred := getattr(record, name) or last_recorded(field.related_model, key)):
             setattr(row, name, referred)
     return row
+
+
+def last_recorded(model: type[models.Model], pk: int) -> models.Model | None:
+    """The row as last recorded, whether or not it still exists; None if it never was."""
+    record = model.history.filter(id=pk).select_related(*references(model)).first()
+    return record and _row(record)
+
+
+def deletions(model: type[models.Model], limit: int) -> list[tuple[models.Model, models.Model]]:
+    """(record, row as it was) of the rows that are gone, newest first."""
+    gone = model.history.filter(history_type="-").exclude(id__in=model.objects.values("pk"))
+    gone = gone.select_related("history_user", *references(model)).order_by("-history_date", "-history_id")
+    return [(record, _row(record)) for record in gone[:limit]]
+
+
+def missing(state: State) -> list[models.Model]:
+    """The rows that a state refers to and that are gone, as last recorded: they have to come back before it can."""
+    found = {}
+    for row in state.values():
+        for name in references(type(row)):
+            referred = row._state.fields_cache.get(name)
+            if referred is not None and referred._state.adding:
+                found[type(referred), referred.pk] = referred
+    return list(found.values())
 
 
 def references(model) -> list[str]:

@@ -4,7 +4,7 @@ from practices.models.awards import AwardCategory, AwardTier, AwardYear, Coverag
 from practices.models.entries import AwardEntry, CommunityUnit, PopulationBand
 from practices.models.people import CouncilComposition, Executive, Office
 from practices.models.places import Municipality, MunicipalityKind, MunicipalityName, Province, Region
-from practices.models.showcase import Practice, PracticeKind, PracticePartner, Sector
+from practices.models.showcase import Practice, PracticeAddress, PracticeKind, PracticePartner, Sector
 from practices.models.sources import CatalogueFile, Citation, Remark, RemarkSubject, Source, SourceKind
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Office",
     "PopulationBand",
     "Practice",
+    "PracticeAddress",
     "PracticeKind",
     "PracticePartner",
     "Province",

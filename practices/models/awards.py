@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.addresses import SlugField
+from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import SmallNumber
 from practices.querysets import AwardCategoryQuerySet, AwardYearQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
-from practices.thai.text import clean
 
 award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
 
@@ -32,15 +34,15 @@ class Coverage(models.TextChoices):
 class AwardCategory(models.Model):
     """A category (ด้าน) of the award; a row, because categories come and go."""
 
-    code = models.SlugField(_("รหัส"), max_length=20, unique=True)
-    name_th = models.CharField(_("ชื่อเต็ม"), max_length=120)
-    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=120)
-    short_name_th = models.CharField(_("ชื่อย่อ"), max_length=60)
-    short_name_en = models.CharField(_("ชื่อย่ออังกฤษ"), max_length=60)
-    since_year_be = models.PositiveSmallIntegerField(
+    code = SlugField(_("รหัส"), max_length=20, unique=True)
+    name_th = CleanCharField(_("ชื่อเต็ม"), max_length=120)
+    name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=120)
+    short_name_th = CleanCharField(_("ชื่อย่อ"), max_length=60)
+    short_name_en = CleanCharField(_("ชื่อย่ออังกฤษ"), max_length=60)
+    since_year_be = SmallNumber(
         _("ตั้งแต่ พ.ศ."), null=True, blank=True, validators=award_year_range, help_text=_("เว้นว่างจนกว่าจะมีแหล่งข้อมูล")
     )
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
 
     objects = AwardCategoryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -67,17 +69,14 @@ class AwardCategory(models.Model):
     def short_name(self):
         return in_active_language(self.short_name_th, self.short_name_en)
 
-    def derive(self):
-        self.name_th, self.short_name_th = clean(self.name_th), clean(self.short_name_th)
-
 
 class AwardYear(models.Model):
     """What the catalogue holds of one award year, and what a source says of the year as a whole."""
 
-    year_be = models.PositiveSmallIntegerField(_("ปีรางวัล (พ.ศ.)"), unique=True, validators=award_year_range)
+    year_be = SmallNumber(_("ปีรางวัล (พ.ศ.)"), unique=True, validators=award_year_range)
     coverage = models.CharField(_("ความครบถ้วน"), max_length=8, choices=Coverage)
-    note_th = models.TextField(_("หมายเหตุ"), blank=True)
-    note_en = models.TextField(_("หมายเหตุอังกฤษ"), blank=True)
+    note_th = CleanTextField(_("หมายเหตุ"), blank=True)
+    note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)
     source = models.ForeignKey(
         "practices.Source",
         on_delete=models.PROTECT,
@@ -107,6 +106,3 @@ class AwardYear(models.Model):
     @property
     def note(self):
         return in_active_language(self.note_th, self.note_en)
-
-    def derive(self):
-        self.note_th = clean(self.note_th)

@@ -9,6 +9,8 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.awards import AwardCategory, AwardTier, award_year_range
+from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import Measure, SmallNumber, WholeNumber
 from practices.models.places import (
     Municipality,
     MunicipalityKind,
@@ -20,7 +22,6 @@ from practices.models.places import (
 )
 from practices.querysets import AwardEntryQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
-from practices.thai.text import clean
 
 
 class CommunityUnit(models.TextChoices):
@@ -58,9 +59,7 @@ class AwardEntry(models.Model):
     municipality = models.ForeignKey(
         Municipality, on_delete=models.PROTECT, related_name="entries", verbose_name=_("หน่วยงาน")
     )
-    year_be = models.PositiveSmallIntegerField(
-        _("ปีรางวัล (พ.ศ.)"), validators=award_year_range, help_text=_("ปีพุทธศักราชของรางวัล เช่น 2557")
-    )
+    year_be = SmallNumber(_("ปีรางวัล (พ.ศ.)"), validators=award_year_range, help_text=_("ปีพุทธศักราชของรางวัล เช่น 2557"))
     kind = models.CharField(
         _("ประเภทในปีนั้น"), max_length=11, choices=MunicipalityKind, help_text=_("ประเภทของหน่วยงานในปีที่ได้รับรางวัล")
     )
@@ -77,19 +76,19 @@ class AwardEntry(models.Model):
         _("ระดับรางวัล"), max_length=11, choices=AwardTier, blank=True, help_text=_("เว้นว่างเมื่อแหล่งข้อมูลไม่ระบุ")
     )
 
-    address = models.CharField(_("สถานที่ตั้ง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ ไม่รวมรหัสไปรษณีย์"))
-    postcode = models.CharField(
+    address = CleanCharField(_("สถานที่ตั้ง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ ไม่รวมรหัสไปรษณีย์"))
+    postcode = CleanCharField(
         _("รหัสไปรษณีย์"),
         max_length=5,
         blank=True,
         validators=[RegexValidator(r"^[0-9]{5}\Z", _("รหัสไปรษณีย์เป็นเลขอารบิกห้าหลัก"))],
     )
-    phone = models.CharField(_("โทรศัพท์"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์"))
-    fax = models.CharField(_("โทรสาร"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์ แม้ตรงกับโทรศัพท์"))
-    population = models.PositiveIntegerField(_("ประชากร (คน)"), null=True, blank=True)
-    population_men = models.PositiveIntegerField(_("ประชากรชาย (คน)"), null=True, blank=True)
-    population_women = models.PositiveIntegerField(_("ประชากรหญิง (คน)"), null=True, blank=True)
-    area_km2 = models.DecimalField(
+    phone = CleanCharField(_("โทรศัพท์"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์"))
+    fax = CleanCharField(_("โทรสาร"), max_length=80, blank=True, help_text=_("ตามที่พิมพ์ แม้ตรงกับโทรศัพท์"))
+    population = WholeNumber(_("ประชากร (คน)"), null=True, blank=True)
+    population_men = WholeNumber(_("ประชากรชาย (คน)"), null=True, blank=True)
+    population_women = WholeNumber(_("ประชากรหญิง (คน)"), null=True, blank=True)
+    area_km2 = Measure(
         _("พื้นที่ (ตร.กม.)"),
         max_digits=10,
         decimal_places=3,
@@ -97,9 +96,9 @@ class AwardEntry(models.Model):
         blank=True,
         validators=[MinValueValidator(0)],
     )
-    community_count = models.PositiveIntegerField(_("จำนวนชุมชนหรือหมู่บ้าน"), null=True, blank=True)
+    community_count = WholeNumber(_("จำนวนชุมชนหรือหมู่บ้าน"), null=True, blank=True)
     community_unit = models.CharField(_("หน่วยนับ"), max_length=9, choices=CommunityUnit, blank=True)
-    own_revenue_baht = models.DecimalField(
+    own_revenue_baht = Measure(
         _("รายได้ (บาท)"),
         max_digits=15,
         decimal_places=2,
@@ -107,10 +106,10 @@ class AwardEntry(models.Model):
         blank=True,
         validators=[MinValueValidator(0)],
     )
-    own_revenue_note = models.CharField(
+    own_revenue_note = CleanCharField(
         _("หมายเหตุของรายได้"), max_length=200, blank=True, help_text=_("ข้อความในวงเล็บท้ายรายได้ ตามที่พิมพ์")
     )
-    subsidy_baht = models.DecimalField(
+    subsidy_baht = Measure(
         _("เงินอุดหนุน (บาท)"),
         max_digits=15,
         decimal_places=2,
@@ -118,8 +117,8 @@ class AwardEntry(models.Model):
         blank=True,
         validators=[MinValueValidator(0)],
     )
-    vision = models.TextField(_("วิสัยทัศน์"), blank=True, help_text=_("คำที่เล่มยกมาในเครื่องหมายคำพูด"))
-    introduction = models.TextField(_("คำบรรยายในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
+    vision = CleanTextField(_("วิสัยทัศน์"), blank=True, help_text=_("คำที่เล่มยกมาในเครื่องหมายคำพูด"))
+    introduction = CleanTextField(_("คำบรรยายในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
 
     is_published = models.BooleanField(_("เผยแพร่"), default=True, help_text=_("ฉบับร่างไม่ปรากฏในหน้าสาธารณะ"))
     checked_on = models.DateField(_("ตรวจทานเมื่อ"), null=True, blank=True, help_text=_("วันที่อ่านเทียบกับแหล่งข้อมูลแล้ว"))
@@ -251,8 +250,6 @@ class AwardEntry(models.Model):
             yield from practice.running_texts()
 
     def derive(self):
-        for name in ("address", "own_revenue_note", "vision", "introduction", "phone", "fax"):
-            setattr(self, name, clean(getattr(self, name)))
         for name, value in self.derived().items():
             setattr(self, name, value)
 

@@ -8,9 +8,10 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.entries import AwardEntry
+from practices.models.fields import CleanCharField
+from practices.models.numbers import SmallNumber
 from practices.models.places import MunicipalityKind
 from practices.querysets import OfEntryQuerySet, OrderedOfEntryQuerySet
-from practices.thai.text import clean
 
 
 class Office(models.TextChoices):
@@ -30,11 +31,11 @@ class Executive(models.Model):
     """A row of คณะผู้บริหาร in the award year; the name is empty where the book says that the seat was vacant."""
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="executives", verbose_name=_("รางวัล"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
     office = models.CharField(_("ตำแหน่งหลัก"), max_length=13, choices=Office)
-    title_as_printed = models.CharField(_("ตำแหน่งตามที่พิมพ์"), max_length=200)
-    name = models.CharField(_("ชื่อ"), max_length=120, blank=True, help_text=_("เว้นว่างเมื่อตำแหน่งว่าง"))
-    note = models.CharField(_("หมายเหตุ"), max_length=200, blank=True, help_text=_("เช่น คำที่เล่มพิมพ์แทนชื่อ"))
+    title_as_printed = CleanCharField(_("ตำแหน่งตามที่พิมพ์"), max_length=200)
+    name = CleanCharField(_("ชื่อ"), max_length=120, blank=True, help_text=_("เว้นว่างเมื่อตำแหน่งว่าง"))
+    note = CleanCharField(_("หมายเหตุ"), max_length=200, blank=True, help_text=_("เช่น คำที่เล่มพิมพ์แทนชื่อ"))
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -61,16 +62,13 @@ class Executive(models.Model):
             office = "" if self.office == Office.OTHER else str(self.get_office_display())
         return in_active_language(self.title_as_printed, office)
 
-    def derive(self):
-        self.name, self.title_as_printed, self.note = clean(self.name), clean(self.title_as_printed), clean(self.note)
-
 
 class CouncilComposition(models.Model):
     """The council's men and women as printed for one award year; no row where the book is silent."""
 
     entry = models.OneToOneField(AwardEntry, on_delete=models.CASCADE, related_name="council", verbose_name=_("รางวัล"))
-    men = models.PositiveSmallIntegerField(_("ชาย (คน)"), null=True, blank=True)
-    women = models.PositiveSmallIntegerField(_("หญิง (คน)"), null=True, blank=True)
+    men = SmallNumber(_("ชาย (คน)"), null=True, blank=True)
+    women = SmallNumber(_("หญิง (คน)"), null=True, blank=True)
 
     objects = OfEntryQuerySet.as_manager()
     history = HistoricalRecords()

@@ -1,15 +1,19 @@
 """Where: the 77 provinces, and the local governments (bodies) that endure from year to year."""
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.addresses import Addressed, FormerAddress, SlugField
+from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import SmallNumber
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
 from practices.thai.names import KINDS, abbreviation
-from practices.thai.text import clean, folded_lines
+from practices.thai.text import folded_lines
 
 
 class Region(models.TextChoices):
@@ -83,14 +87,14 @@ BANGKOK = "10"
 class Province(models.Model):
     """One of Thailand's 77 provinces (Bangkok counted as one)."""
 
-    code = models.CharField(_("รหัส"), max_length=2, unique=True, help_text=_("รหัสกรมการปกครอง เช่น 40"))
-    slug = models.SlugField(_("ชื่อในที่อยู่เว็บ"), unique=True)
-    name_th = models.CharField(_("ชื่อ"), max_length=60)
-    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=60)
+    code = CleanCharField(_("รหัส"), max_length=2, unique=True, help_text=_("รหัสกรมการปกครอง เช่น 40"))
+    slug = SlugField(_("ชื่อในที่อยู่เว็บ"), max_length=50, unique=True)
+    name_th = CleanCharField(_("ชื่อ"), max_length=60)
+    name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=60)
     region = models.CharField(
         _("ภาค"), max_length=9, choices=Region, help_text=_("แบ่งหกภาคตามคณะกรรมการภูมิศาสตร์แห่งชาติ พ.ศ. 2520")
     )
-    aliases_th = models.TextField(_("ชื่อที่เรียกกัน"), blank=True, help_text=_("บรรทัดละชื่อ เช่น โคราช"))
+    aliases_th = CleanTextField(_("ชื่อที่เรียกกัน"), blank=True, help_text=_("บรรทัดละชื่อ เช่น โคราช"))
     order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
 
     objects = ProvinceQuerySet.as_manager()
@@ -122,28 +126,29 @@ class Province(models.Model):
         return in_active_language(f"จังหวัด{self.name_th}", f"{self.name_en} Province")
 
     def derive(self):
-        self.name_th, self.aliases_th = clean(self.name_th), clean(self.aliases_th)
         self.order_th = sort_key(self.name_th)
 
 
-class Municipality(models.Model):
+class Municipality(Addressed):
     """A local government of any kind, as it stands today: what endures from award to award."""
 
-    slug = models.SlugField(
+    slug = SlugField(
         _("ชื่อในที่อยู่เว็บ"), max_length=80, unique=True, help_text=_("ชื่อแบบ RTGS ตามด้วยประเภท เช่น khon-kaen-city")
     )
     kind = models.CharField(_("ประเภท"), max_length=11, choices=MunicipalityKind)
-    name_th = models.CharField(_("ชื่อ"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท เช่น ขอนแก่น"))
-    name_en = models.CharField(_("ชื่ออังกฤษ"), max_length=120, help_text=_("แบบ RTGS เช่น Khon Kaen"))
+    name_th = CleanCharField(_("ชื่อ"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท เช่น ขอนแก่น"))
+    name_en = CleanCharField(_("ชื่ออังกฤษ"), max_length=120, help_text=_("แบบ RTGS เช่น Khon Kaen"))
     province = models.ForeignKey(
         Province, on_delete=models.PROTECT, related_name="municipalities", verbose_name=_("จังหวัด")
     )
-    district_th = models.CharField(
+    district_th = CleanCharField(
         _("อำเภอ"), max_length=60, blank=True, help_text=_("ชื่อเต็ม เช่น เมืองขอนแก่น เว้นว่างเมื่อแหล่งข้อมูลไม่กล่าวถึง")
     )
     order_th = models.BinaryField(editable=False, serialize=False, db_index=True)
     order_en = models.BinaryField(editable=False, serialize=False, db_index=True)
     search_head = models.TextField(default="", editable=False, serialize=False)
+
+    former = "former_names"
 
     objects = MunicipalityQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["order_th", "order_en", "search_head"])
@@ -175,7 +180,6 @@ class Municipality(models.Model):
         return in_active_language(self.full_name_th, self.full_name_en)
 
     def derive(self):
-        self.name_th, self.district_th = clean(self.name_th), clean(self.district_th)
         self.order_th = name_key_th(self.name_th, self.kind)
         self.order_en = name_key_en(self.name_en, self.kind)
         self.search_head = folded_lines([*self.every_name(), self.province.name_th, self.province.name_en])
@@ -185,20 +189,26 @@ class Municipality(models.Model):
         yield from (self.full_name_th, self.name_th, self.full_name_en, self.name_en)
         yield from abbreviated_names_th(self.kind, self.name_th)
         for former in self.former_names.all() if self.pk else ():
-            yield from (former.full_name_th, former.name_th, former.name_en)
+            if former.name_th:
+                yield from (former.full_name_th, former.name_th, former.name_en)
 
 
-class MunicipalityName(models.Model):
-    """A former name, kind or address of a body: keeps old addresses and searches alive after a rename or an upgrade."""
+class MunicipalityName(FormerAddress):
+    """A former name and kind of a body, with the address it had then: keeps old addresses and searches alive.
+
+    Name and kind are empty where nothing is known but the address, which is kept when it changes.
+    """
 
     municipality = models.ForeignKey(
         Municipality, on_delete=models.CASCADE, related_name="former_names", verbose_name=_("หน่วยงาน")
     )
-    slug = models.SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=80, unique=True)
-    kind = models.CharField(_("ประเภทเดิม"), max_length=11, choices=MunicipalityKind)
-    name_th = models.CharField(_("ชื่อเดิม"), max_length=120, help_text=_("ไม่รวมคำบอกประเภท"))
-    name_en = models.CharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
-    until_year_be = models.PositiveSmallIntegerField(_("ใช้ถึง พ.ศ."), null=True, blank=True)
+    slug = SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=80, unique=True)
+    kind = models.CharField(_("ประเภทเดิม"), max_length=11, choices=MunicipalityKind, blank=True)
+    name_th = CleanCharField(_("ชื่อเดิม"), max_length=120, blank=True, help_text=_("ไม่รวมคำบอกประเภท"))
+    name_en = CleanCharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
+    until_year_be = SmallNumber(_("ใช้ถึง พ.ศ."), null=True, blank=True)
+
+    of = "municipality"
 
     objects = MunicipalityNameQuerySet.as_manager()
     history = HistoricalRecords()
@@ -207,9 +217,16 @@ class MunicipalityName(models.Model):
         verbose_name = _("ชื่อเดิม")
         verbose_name_plural = _("ชื่อเดิม")
         ordering = ["municipality", "-until_year_be", "slug"]
+        constraints = [
+            models.CheckConstraint(
+                name="former_name_with_its_kind",
+                condition=Q(kind="", name_th="", name_en="") | (~Q(kind="") & ~Q(name_th="")),
+                violation_error_message=_("ระบุชื่อเดิมพร้อมประเภทเดิม หรือเว้นว่างทั้งสองช่อง"),
+            )
+        ]
 
     def __str__(self):
-        return full_name_th(self.kind, self.name_th)
+        return self.full_name_th or self.slug
 
     def natural_key(self):
         return (self.slug,)
@@ -218,11 +235,8 @@ class MunicipalityName(models.Model):
 
     @property
     def full_name_th(self):
-        return full_name_th(self.kind, self.name_th)
+        return full_name_th(self.kind, self.name_th) if self.name_th else ""
 
     @property
     def full_name(self):
         return in_active_language(self.full_name_th, full_name_en(self.kind, self.name_en) if self.name_en else "")
-
-    def derive(self):
-        self.name_th = clean(self.name_th)

@@ -6,10 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from practices.models.addresses import Addressed, FormerAddress, SlugField
 from practices.models.entries import AwardEntry
-from practices.querysets import PracticePartnerQuerySet, PracticeQuerySet
+from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import SmallNumber
+from practices.querysets import PracticeAddressQuerySet, PracticePartnerQuerySet, PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
-from practices.thai.text import clean
 
 
 class PracticeKind(models.TextChoices):
@@ -30,21 +32,21 @@ class Sector(models.TextChoices):
     OTHER = "other", _("อื่น ๆ")
 
 
-class Practice(models.Model):
+class Practice(Addressed):
     """A network, project or activity that an entry showcases, with what an officer needs to copy it."""
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="practices", verbose_name=_("รางวัล"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
     kind = models.CharField(_("ชนิด"), max_length=8, choices=PracticeKind)
-    slug = models.SlugField(
+    slug = SlugField(
         _("ชื่อในที่อยู่เว็บ"), max_length=120, unique=True, help_text=_("อักษรอังกฤษ เช่น khon-kaen-city-2557-urban-youth")
     )
-    title = models.CharField(_("ชื่อแนวปฏิบัติ"), max_length=300, help_text=_("ตามที่พิมพ์"))
-    body = models.TextField(_("ข้อความในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
-    process = models.TextField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    target = models.TextField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    result = models.TextField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    started_year_be = models.PositiveSmallIntegerField(
+    title = CleanCharField(_("ชื่อแนวปฏิบัติ"), max_length=300, help_text=_("ตามที่พิมพ์"))
+    body = CleanTextField(_("ข้อความในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
+    process = CleanTextField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    target = CleanTextField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    result = CleanTextField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    started_year_be = SmallNumber(
         _("เริ่มเมื่อ พ.ศ."),
         null=True,
         blank=True,
@@ -57,6 +59,8 @@ class Practice(models.Model):
     search_text = models.TextField(default="", editable=False, serialize=False)
 
     GATHERED = ("search_title", "search_text")
+
+    former = "former_addresses"
 
     objects = PracticeQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=[*GATHERED])
@@ -83,18 +87,14 @@ class Practice(models.Model):
         """The paragraphs printed for this practice, and what was read out of them."""
         yield from (*self.body.split("\n\n"), self.process, self.target, self.result)
 
-    def derive(self):
-        for name in ("title", "body", "process", "target", "result"):
-            setattr(self, name, clean(getattr(self, name)))
-
 
 class PracticePartner(models.Model):
     """Who took part in a practice, and what they did there."""
 
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="partners", verbose_name=_("แนวปฏิบัติ"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
-    name = models.CharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
-    role = models.CharField(_("บทบาท"), max_length=200, blank=True)
+    order = SmallNumber(_("ลำดับ"), default=0)
+    name = CleanCharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
+    role = CleanCharField(_("บทบาท"), max_length=200, blank=True)
     sector = models.CharField(
         _("ภาคส่วน"), max_length=13, choices=Sector, blank=True, help_text=_("เว้นว่างเมื่อข้อความไม่ระบุ")
     )
@@ -115,5 +115,29 @@ class PracticePartner(models.Model):
 
     natural_key.dependencies = ["practices.practice"]
 
-    def derive(self):
-        self.name, self.role = clean(self.name), clean(self.role)
+
+class PracticeAddress(FormerAddress):
+    """An address that a practice once had, kept when it changed."""
+
+    practice = models.ForeignKey(
+        Practice, on_delete=models.CASCADE, related_name="former_addresses", verbose_name=_("แนวปฏิบัติ")
+    )
+    slug = SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=120, unique=True)
+
+    of = "practice"
+
+    objects = PracticeAddressQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ที่อยู่เดิมของแนวปฏิบัติ")
+        verbose_name_plural = _("ที่อยู่เดิมของแนวปฏิบัติ")
+        ordering = ["practice", "slug"]
+
+    def __str__(self):
+        return self.slug
+
+    def natural_key(self):
+        return (self.slug,)
+
+    natural_key.dependencies = ["practices.practice"]

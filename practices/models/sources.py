@@ -6,12 +6,18 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.addresses import SlugField
 from practices.models.entries import AwardEntry
-from practices.querysets import CatalogueFileQuerySet, OrderedOfEntryQuerySet, SourceQuerySet
+from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.numbers import SmallNumber
+from practices.querysets import OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
-from practices.thai.text import clean
 
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
+
+
+def is_web_address(address: str) -> bool:
+    return address.lower().startswith(("http://", "https://"))
 
 
 class SourceKind(models.TextChoices):
@@ -26,15 +32,15 @@ class SourceKind(models.TextChoices):
 class Source(models.Model):
     """A book, announcement, news item or web page; the pages of a book share one source."""
 
-    slug = models.SlugField(_("รหัส"), max_length=80, unique=True)
+    slug = SlugField(_("รหัส"), max_length=80, unique=True)
     kind = models.CharField(_("ชนิด"), max_length=12, choices=SourceKind)
-    title = models.CharField(_("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง"))
-    publisher = models.CharField(_("ผู้เผยแพร่"), max_length=200, blank=True)
-    year_be = models.PositiveSmallIntegerField(
+    title = CleanCharField(_("ชื่อเรื่อง"), max_length=300, blank=True, help_text=_("ตามที่พิมพ์ เว้นว่างเมื่อไม่ทราบ ห้ามตั้งเอง"))
+    publisher = CleanCharField(_("ผู้เผยแพร่"), max_length=200, blank=True)
+    year_be = SmallNumber(
         _("ปี (พ.ศ.)"), null=True, blank=True, validators=[MinValueValidator(2400), MaxValueValidator(LAST_YEAR_BE)]
     )
-    url = models.CharField(_("ที่อยู่เว็บ"), max_length=600, blank=True, validators=[web_address])
-    page_url_template = models.CharField(
+    url = CleanCharField(_("ที่อยู่เว็บ"), max_length=600, blank=True, validators=[web_address])
+    page_url_template = CleanCharField(
         _("แบบที่อยู่ของหน้า"),
         max_length=300,
         blank=True,
@@ -56,8 +62,10 @@ class Source(models.Model):
     def natural_key(self):
         return (self.slug,)
 
-    def derive(self):
-        self.title, self.publisher = clean(self.title), clean(self.publisher)
+    @property
+    def link(self):
+        """The address where a browser may follow it; "" for none, and for what only a shell or SQL can have stored."""
+        return self.url if is_web_address(self.url) else ""
 
 
 class Citation(models.Model):
@@ -65,13 +73,11 @@ class Citation(models.Model):
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="citations", verbose_name=_("รางวัล"))
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("แหล่งข้อมูล"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
-    page = models.CharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
-    file_page = models.PositiveSmallIntegerField(
-        _("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น")
-    )
-    note_th = models.TextField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
-    note_en = models.TextField(_("หมายเหตุอังกฤษ"), blank=True)
+    order = SmallNumber(_("ลำดับ"), default=0)
+    page = CleanCharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
+    file_page = SmallNumber(_("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น"))
+    note_th = CleanTextField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
+    note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -96,12 +102,9 @@ class Citation(models.Model):
     @property
     def url(self):
         """The address of the cited page where the source has one for each page, else of the source; "" if none."""
-        if self.file_page is not None and self.source.page_url_template:
+        if self.file_page is not None and is_web_address(self.source.page_url_template):
             return self.source.page_url_template.replace("{page}", str(self.file_page))
-        return self.source.url
-
-    def derive(self):
-        self.note_th, self.page = clean(self.note_th), clean(self.page)
+        return self.source.link
 
 
 class RemarkSubject(models.TextChoices):
@@ -130,10 +133,10 @@ class Remark(models.Model):
     """ข้อสังเกต: our remark on what a source printed, shown beside the value or paragraph it is about."""
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="remarks", verbose_name=_("รางวัล"))
-    order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
+    order = SmallNumber(_("ลำดับ"), default=0)
     about = models.CharField(_("เรื่อง"), max_length=16, choices=RemarkSubject)
-    text_th = models.TextField(_("ข้อสังเกต"))
-    text_en = models.TextField(_("ข้อสังเกตอังกฤษ"))
+    text_th = CleanTextField(_("ข้อสังเกต"))
+    text_en = CleanTextField(_("ข้อสังเกตอังกฤษ"))
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -155,24 +158,18 @@ class Remark(models.Model):
     def text(self):
         return in_active_language(self.text_th, self.text_en)
 
-    def derive(self):
-        self.text_th = clean(self.text_th)
-
 
 class CatalogueFile(models.Model):
-    """What was last loaded from or dumped to a fixture file; compared before a load overwrites an edit."""
+    """What a fixture file said when it was last read or written: the ground on which a load merges both sides."""
 
-    path = models.CharField(max_length=200, unique=True, help_text="relative to fixtures/")
-    digest = models.CharField(max_length=64, help_text="SHA-256 of the file's canonical form")
-    changed_at = models.DateTimeField(help_text="when this content was last changed by a load or dump")
-
-    objects = CatalogueFileQuerySet.as_manager()
+    folder = models.CharField(max_length=1000, blank=True, help_text="empty for fixtures/")
+    path = models.CharField(max_length=200, help_text="relative to the folder")
+    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the parsed file; empty if gone")
+    rows = models.JSONField(default=list, help_text="its records, each with the primary key of its row")
 
     class Meta:
-        ordering = ["path"]
+        ordering = ["folder", "path"]
+        constraints = [models.UniqueConstraint(name="one_memory_per_file", fields=["folder", "path"])]
 
     def __str__(self):
         return self.path
-
-    def natural_key(self):
-        return (self.path,)

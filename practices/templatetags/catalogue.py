@@ -1,6 +1,7 @@
 """How a stored value reads on a page. What the source does not state passes through to `or_not_stated`."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.history import day_in_words
 from practices.language import in_active_language
-from practices.models import AwardTier, Citation, Municipality
+from practices.models import AwardTier, Citation, Municipality, Source
 from practices.thai.calendar import be_to_ce
 from practices.thai.text import arabic_digits
 
@@ -150,6 +151,15 @@ def place(municipality: Municipality) -> str:
 def page_unit(citation: Citation) -> str:
     """What the cited page counts: pages of the file or of the source."""
     return gettext("หน้าไฟล์") if citation.page == str(citation.file_page) else gettext("หน้า")
+
+
+@register.filter
+def by_source(citations: Iterable[Citation]) -> list[tuple[Source, list[Citation]]]:
+    """Each source once, as first cited, with its citations."""
+    found = defaultdict(list)
+    for citation in citations:
+        found[citation.source].append(citation)
+    return list(found.items())
 
 
 @register.filter

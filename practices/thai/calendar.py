@@ -1,7 +1,10 @@
-"""Years of the Buddhist Era, in which the awards are counted, and of the Common Era."""
+"""Years of the Buddhist Era, in which the awards are counted, and of the Common Era; days in either."""
 
 import re
+from datetime import date
 from typing import Final
+
+from pythainlp.util.date import thai_abbr_months, thai_full_months
 
 from practices.thai.text import arabic_digits, clean
 
@@ -10,6 +13,17 @@ FIRST_AWARD_YEAR_BE: Final = 2544
 LAST_YEAR_BE: Final = 2643  # 2100 CE: far enough, and no year of one era is then a year of the other
 
 _YEAR = re.compile(r"(?:(?P<be>พ\.?ศ\.?)|(?P<ce>ค\.?ศ\.?))? ?(?P<number>[0-9]{4})")
+_MONTHS = {
+    name.replace(".", ""): month
+    for names in (thai_full_months, thai_abbr_months)
+    for month, name in enumerate(names, 1)
+}
+_DAY = re.compile(
+    r"(?P<day>[0-9]{1,2})"
+    r"(?:(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)| ?(?P<name>[ก-๎.]+?) ?(?:พ\.?ศ\.? ?)?)"
+    r"(?P<year>[0-9]{4})"
+    r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+)
 
 
 def be_to_ce(year_be: int) -> int:
@@ -45,3 +59,22 @@ def read_year(text: str) -> int:
             if FIRST_AWARD_YEAR_BE <= year_be <= LAST_YEAR_BE and not other_era:
                 return year_be
     raise ValueError(f"not a year from {FIRST_AWARD_YEAR_BE} to {LAST_YEAR_BE} BE: {text[:20]!r}")
+
+
+def read_day(text: str) -> date:
+    """Return the day that a reader typed, in either era, in figures or with the month's name.
+
+    Raises ValueError for anything else.
+
+    >>> {str(read_day(text)) for text in ("25/11/2569", "๒๕/๑๑/๒๕๖๙", "25 พฤศจิกายน 2569", "25 พ.ย. 2026", "2026-11-25")}
+    {'2026-11-25'}
+    """
+    match = _DAY.fullmatch(arabic_digits(clean(text)).strip())
+    if not match:
+        raise ValueError(f"not a day: {text[:40]!r}")
+    if match["iso"]:
+        year, month, day = map(int, match["iso"].split("-"))
+    else:
+        year, day = int(match["year"]), int(match["day"])
+        month = int(match["month"] or _MONTHS.get(match["name"].replace(".", ""), 0))
+    return date(year if year <= be_to_ce(LAST_YEAR_BE) else be_to_ce(year), month, day)

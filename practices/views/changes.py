@@ -3,14 +3,13 @@
 from itertools import groupby
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from practices import changes, feeds
 from practices.views.crumbs import Crumb
-from practices.views.files import PLAIN
+from practices.views.files import atom
 from practices.views.lists import nearest_page
 from practices.views.open import open_to_all
 from practices.views.public import public
@@ -38,8 +37,4 @@ def local_day(change):
 
 @public
 def change_atom(request):
-    try:
-        text = feeds.changes_page(request)
-    except feeds.NoSuchPage as error:
-        return HttpResponse(f"page: {error}\n", content_type=PLAIN, status=404)
-    return open_to_all(HttpResponse(text, content_type=feeds.ATOM))
+    return open_to_all(atom(lambda: feeds.changes_page(request)))

@@ -5,10 +5,11 @@ from django.shortcuts import get_object_or_404
 
 from practices import cite
 from practices.changed import last_changed
-from practices.models import AwardEntry, Municipality, Practice
-from practices.views.addresses import in_buddhist_era, site_of
+from practices.models import Practice
+from practices.views.addresses import of_body, of_entry, site_of
 from practices.views.files import attached
 from practices.views.open import open_to_all
+from practices.views.practices import under_present_address
 from practices.views.public import public
 
 FORMATS = {
@@ -18,21 +19,21 @@ FORMATS = {
 
 
 @public
-@in_buddhist_era
-def cite_entry(request, slug, year_be, form):
-    entries = AwardEntry.objects.published().for_page()
-    return answer(request, form, cite.of_entry(get_object_or_404(entries, municipality__slug=slug, year_be=year_be)))
+@of_entry
+def cite_entry(request, entry, form):
+    return answer(request, form, cite.of_entry(entry))
 
 
 @public
+@under_present_address
 def cite_practice(request, slug, form):
     practices = Practice.objects.published().for_page()
     return answer(request, form, cite.of_practice(get_object_or_404(practices, slug=slug)))
 
 
 @public
-def cite_body(request, slug, form):
-    body = get_object_or_404(Municipality.objects.published(), slug=slug)
+@of_body
+def cite_body(request, body, form):
     return answer(request, form, cite.of_body(body, list(body.entries.published().for_years())))
 
 

@@ -1,22 +1,19 @@
 """The entry's page: one body's award in one award year."""
 
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from practices import cite, structured
 from practices.models import AwardEntry
 from practices.profile import Profile
 from practices.templatetags.catalogue import year
-from practices.views.addresses import in_buddhist_era, site_of, under_present_name
+from practices.views.addresses import of_entry, site_of
 from practices.views.crumbs import Crumb
 from practices.views.public import public
 
 
 @public
-@under_present_name
-@in_buddhist_era
-def entry_detail(request, slug, year_be):
-    entries = AwardEntry.objects.published().for_page()
-    entry = get_object_or_404(entries, municipality__slug=slug, year_be=year_be)
+@of_entry
+def entry_detail(request, entry):
     context = entry_context(entry) | {"linked_data": [structured.entry(entry, site_of(request))]}
     return render(request, "practices/entry_detail.html", context)
 

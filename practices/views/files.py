@@ -4,6 +4,7 @@ from contextlib import ExitStack
 from functools import wraps
 from tempfile import TemporaryFile
 
+from django.core.exceptions import ValidationError
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 
@@ -45,7 +46,7 @@ def dated(name: str, suffix: str) -> str:
 
 @of_list
 def list_csv(request, table, filterset):
-    lines = () if request.method == "HEAD" else csv.lines(table.columns, table.records(filterset.qs, site_of(request)))
+    lines = csv.lines(table.columns, table.records(filterset.qs, site_of(request)))
     return attached(StreamingHttpResponse(lines, content_type=CSV), dated(table.name, "csv"))
 
 
@@ -56,16 +57,22 @@ def list_xlsx(request, table, filterset):
         address = request.build_absolute_uri()
         xlsx.write(file, str(table.title), table.columns, records, address, timezone.localtime())
 
-    return attached(written(request, write, XLSX), dated(table.name, "xlsx"))
+    return attached(written(write, XLSX), dated(table.name, "xlsx"))
 
 
 @of_list
 def list_atom(request, table, filterset):
+    return atom(lambda: feeds.page(request, table, filterset))
+
+
+def atom(write):
+    """The feed that `write` gives, or in plain text why there is no such page of it."""
     try:
-        text = feeds.page(request, table, filterset)
+        return HttpResponse(write(), content_type=feeds.ATOM)
+    except ValidationError as error:
+        return HttpResponse(f"page: {error.messages[0]}\n", content_type=PLAIN, status=400)
     except feeds.NoSuchPage as error:
         return HttpResponse(f"page: {error}\n", content_type=PLAIN, status=404)
-    return HttpResponse(text, content_type=feeds.ATOM)
 
 
 @public
@@ -73,13 +80,11 @@ def catalogue_zip(request):
     def write(file):
         archive.write(file, site_of(request), timezone.localtime())
 
-    return open_to_all(attached(written(request, write, "application/zip"), dated("catalogue", "zip")))
+    return open_to_all(attached(written(write, "application/zip"), dated("catalogue", "zip")))
 
 
-def written(request, write, content_type):
-    """What `write` puts into a file, streamed from there; nothing is written for HEAD."""
-    if request.method == "HEAD":
-        return HttpResponse(content_type=content_type)
+def written(write, content_type):
+    """What `write` puts into a file, streamed from there; for HEAD too, which asks how long it is."""
     with ExitStack() as on_failure:
         file = on_failure.enter_context(TemporaryFile())
         write(file)

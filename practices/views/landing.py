@@ -8,8 +8,8 @@ from django.utils.translation import get_language, pgettext
 from practices import charts
 from practices.language import in_active_language, listed
 from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Province, Region
-from practices.templatetags.catalogue import year
-from practices.views.addresses import in_buddhist_era
+from practices.templatetags.catalogue import year as in_words
+from practices.views.addresses import usual_address, year_of
 from practices.views.crumbs import Crumb
 from practices.views.public import public
 
@@ -18,14 +18,14 @@ LEADERS = 3
 
 
 @public
-@in_buddhist_era
-def year_detail(request, year_be):
+def year_detail(request, year):
+    year_be = year_of(year)
     award_year = AwardYear.objects.select_related("source").filter(year_be=year_be).first()
     context = records(AwardEntry.objects.published().filter(year_be=year_be))
     if not (award_year or context["count"]):
         raise Http404
-    context |= {"year_be": year_be, "award_year": award_year, "crumbs": [Crumb(year(year_be))]}
-    return render(request, "practices/year_detail.html", context)
+    context |= {"year_be": year_be, "award_year": award_year, "crumbs": [Crumb(in_words(year_be))]}
+    return usual_address(request, year=year_be) or render(request, "practices/year_detail.html", context)
 
 
 @public
@@ -75,8 +75,10 @@ def atlas():
     awarded = [province for province in provinces if province.award_count]
     most = max((province.award_count for province in awarded), default=0)
     leaders = [province.name for province in awarded if province.award_count == most]
+    drawn = charts.province_map(provinces)
     return {
-        "map": charts.province_map(provinces),
+        "map": drawn,
+        "not_drawn": listed(province.name for province in drawn.not_drawn),
         "regions": [
             {"code": region.value, "name": region.label, "provinces": of_region, "count": count}
             for region in Region

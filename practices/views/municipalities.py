@@ -1,14 +1,15 @@
 """The body's page: its awards and figures over the years."""
 
-from django.shortcuts import get_object_or_404, render
+from django.db.models import Prefetch, prefetch_related_objects
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices import charts, cite, structured
-from practices.models import AwardEntry, AwardTier, Municipality
+from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
 from practices.templatetags.catalogue import area, baht, number
-from practices.views.addresses import site_of, under_present_name
+from practices.views.addresses import of_body, site_of
 from practices.views.crumbs import Crumb
 from practices.views.landing import newest
 from practices.views.public import public
@@ -24,10 +25,9 @@ MEASURES = {
 
 
 @public
-@under_present_name
-def municipality_detail(request, slug):
-    bodies = Municipality.objects.published().select_related("province").prefetch_related("former_names")
-    body = get_object_or_404(bodies, slug=slug)
+@of_body
+def municipality_detail(request, body):
+    prefetch_related_objects([body], Prefetch("former_names", MunicipalityName.objects.named()))
     entries = list(body.entries.published().for_years())
     figures = figures_over_years(entries)
     in_province = AwardEntry.objects.published().filter(municipality__province=body.province)

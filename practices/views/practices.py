@@ -1,22 +1,48 @@
 """The practice's page: what an officer needs to copy it."""
 
-from django.shortcuts import get_object_or_404, render
+from functools import wraps
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices import cite
-from practices.models import Practice
+from practices.models import Practice, PracticeAddress
 from practices.profile import Profile, annotated
 from practices.templatetags.catalogue import year
 from practices.views.crumbs import Crumb
 from practices.views.public import public
 
 
+def under_present_address(view):
+    """Calls the view; where it finds no practice at this address, one that once had it redirects to its present one."""
+
+    @wraps(view)
+    def wrapped(request, slug, **kwargs):
+        try:
+            return view(request, slug=slug, **kwargs)
+        except Http404:
+            former = PracticeAddress.objects.filter(slug=slug, practice__entry__is_published=True).first()
+            if former is None:
+                raise
+            name = request.resolver_match.view_name
+            return redirect(name, slug=former.practice.slug, permanent=True, **kwargs)
+
+    return wrapped
+
+
 @public
+@under_present_address
 def practice_detail(request, slug):
     practice = get_object_or_404(Practice.objects.published().for_page(), slug=slug)
+    return render(request, "practices/practice_detail.html", practice_context(practice))
+
+
+def practice_context(practice):
+    """What the practice's page shows, to the public and to an editor who looks at a draft."""
     notes = Profile(practice.entry).notes
-    context = {
+    return {
         "practice": practice,
         "entry": practice.entry,
         "body": annotated(practice.body, notes.get("practice", [])),
@@ -28,4 +54,3 @@ def practice_detail(request, slug):
             Crumb(practice.get_kind_display()),
         ],
     }
-    return render(request, "practices/practice_detail.html", context)

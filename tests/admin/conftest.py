@@ -27,18 +27,18 @@ def editing(client, editor):
     return client
 
 
+def sent_by(response):
+    """What the form on this page sends."""
+    forms = [response.context["adminform"].form]
+    for inline in response.context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    values = {field.html_name: field.value() for form in forms for field in form}
+    unsent = (None, False)  # by identity: 0 is a value
+    sent = {name: value for name, value in values.items() if not any(value is nothing for nothing in unsent)}
+    return {name: "on" if value is True else value for name, value in sent.items()}
+
+
 @pytest.fixture
 def form_data(editing):
     """`form_data(url, **typed)`: what the form there sends, with these fields typed over or added."""
-
-    def read(url, **typed):
-        response = editing.get(url)
-        forms = [response.context["adminform"].form]
-        for inline in response.context["inline_admin_formsets"]:
-            forms += [inline.formset.management_form, *inline.formset.forms]
-        values = {field.html_name: field.value() for form in forms for field in form}
-        unsent = (None, False)  # by identity: 0 is a value
-        sent = {name: value for name, value in values.items() if not any(value is nothing for nothing in unsent)}
-        return {name: "on" if value is True else value for name, value in sent.items()} | typed
-
-    return read
+    return lambda url, **typed: sent_by(editing.get(url)) | typed

@@ -40,6 +40,12 @@ def test_edit_of_the_body_is_found_through_its_entries(editing, form_data, entry
     assert entry in AwardEntry.objects.matching("Mueang Kon Kaen 2557")
 
 
+def test_renamed_category_is_found_through_its_entries(editing, form_data, entry):
+    url = reverse("admin:practices_awardcategory_change", args=[entry.category_id])
+    save(editing, url, form_data(url, name_th="ไม่ทิ้งใครไว้ข้างหลัง"))
+    assert list(AwardEntry.objects.matching("ไม่ทิ้งใครไว้ข้างหลัง ทน.ขอนแก่น 2557")) == [entry]
+
+
 def test_deleting_the_only_practice_is_noticed(editing, entry):
     practice = entry.practices.get()
     editing.post(reverse("admin:practices_practice_delete", args=[practice.pk]), {"post": "yes"})
@@ -92,6 +98,14 @@ def test_contradiction_is_told_and_saved(editing, form_data, entry, change_url):
     entry.refresh_from_db()
     assert entry.population_men == 1
     assert "ไม่ตรงกับจำนวนประชากร" in editing.get(change_url).text
+
+
+def test_what_nobody_sees_is_taken_from_what_is_pasted(editing, form_data, entry, change_url):
+    typed = {"postcode": "40000\u200b", "citations-0-note_en": "One\u200b note", "remarks-0-text_en": "A\u00ad remark"}
+    save(editing, change_url, form_data(change_url, **typed))
+    entry.refresh_from_db()
+    citation, remark = entry.citations.first(), entry.remarks.first()
+    assert (entry.postcode, citation.note_en, remark.text_en) == ("40000", "One note", "A remark")
 
 
 def test_entry_without_a_source_is_told(editing, form_data, entry, change_url):

@@ -220,13 +220,13 @@ class TestWayBack:
 
 
 def test_timeline_query_count(entry, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         timeline(entry)
     citation = Citation.objects.filter(entry=entry).first()
     for page in range(5):
         citation.page = str(page)
         citation.save()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert len(timeline(entry)) == 6
 
 

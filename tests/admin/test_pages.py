@@ -25,15 +25,33 @@ def someone(request, client, entry, editor, admin_user):
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
 def test_every_page_of_a_model_opens(someone, model):
     row = model.objects.first()
-    for page, args in [
-        ("changelist", []),
-        ("add", []),
-        ("change", [row.pk]),
-        ("history", [row.pk]),
-        ("delete", [row.pk]),
-    ]:
+    for page, args in [("changelist", []), ("change", [row.pk]), ("history", [row.pk]), ("deleted", [])]:
         response = someone.get(address(model, page, *args), follow=True)
         assert response.status_code == 200, page
+
+
+REFERENCE = {"province", "awardyear", "awardcategory"}
+
+
+@pytest.mark.parametrize("role", ["superuser", "editor", "clerk"])
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
+def test_who_may_do_what(client, entry, editor, admin_user, django_user_model, model, role):
+    clerk = django_user_model.objects.create_user("clerk", is_staff=True)
+    client.force_login({"superuser": admin_user, "editor": editor, "clerk": clerk}[role])
+    sees = role != "clerk"
+    edits = role == "superuser" or (role == "editor" and model._meta.model_name not in REFERENCE)
+    row = model.objects.first()
+    for page, args, may in [
+        ("changelist", [], sees),
+        ("history", [row.pk], sees),
+        ("deleted", [], sees),
+        ("change", [row.pk], sees),
+        ("add", [], edits),
+        ("delete", [row.pk], edits),
+    ]:
+        response = client.get(address(model, page, *args), follow=True)
+        assert response.status_code == (200 if may else 403), page
+    assert client.post(address(model, "change", row.pk)).status_code == (200 if edits else 403)
 
 
 def test_index_opens_in_thai(someone):
@@ -47,11 +65,13 @@ def test_editors_cannot_reach_accounts(editing, path):
     assert editing.get(f"/admin/{path}").status_code == 403
 
 
-def test_group_has_every_right_on_the_catalogue_and_no_other(db):
+def test_group_has_every_right_on_what_it_edits_and_no_other(db):
     rights = set(Group.objects.get(name=GROUP).permissions.values_list("content_type__app_label", "codename"))
     assert {label for label, _ in rights} == {"practices"}
     assert ("practices", "change_awardentry") in rights
     assert ("practices", "delete_practicepartner") in rights
+    on_reference = {codename for _, codename in rights if codename.partition("_")[2] in REFERENCE}
+    assert on_reference == {f"view_{name}" for name in REFERENCE}
     assert not {codename for _, codename in rights if "historical" in codename or "cataloguefile" in codename}
 
 

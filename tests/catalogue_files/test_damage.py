@@ -122,6 +122,12 @@ def doubled_practice(files):
         ),
         pytest.param(field(KHON_KAEN, CITATION, source="kpi15860"), "source: must be a natural key", id="not-a-key"),
         pytest.param(
+            field(SOURCES, 1, url="javascript:alert(1)"), "url: ที่อยู่เว็บต้องขึ้นต้นด้วย http", id="script-as-address"
+        ),
+        pytest.param(
+            field(SOURCES, 1, page_url_template="javascript:{page}"), "page_url_template: ", id="script-as-page-address"
+        ),
+        pytest.param(
             field(KHON_KAEN, EXECUTIVE, entry=["phana-subdistrict", 2557]),
             f"{KHON_KAEN}, record 2 (practices.executive phana-subdistrict 2557 1), entry: ",
             id="child-of-another-entry",

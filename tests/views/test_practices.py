@@ -50,3 +50,32 @@ def test_practice_of_a_draft_is_not_found(client):
 
 def test_unknown_practice_is_not_found(client):
     assert client.get("/practices/nothing/").status_code == 404
+
+
+@pytest.fixture
+def moved():
+    practice = Practice.objects.published().get()
+    practice.slug = "urban-youth"
+    practice.save()
+    return practice
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("page", ["", "cite.bib", "cite.ris"])
+def test_the_address_before_leads_to_the_present_one(client, moved, prefix, page):
+    response = client.get(f"{prefix}{YOUTH}{page}")
+    assert (response.status_code, response.headers["Location"]) == (301, f"{prefix}/practices/urban-youth/{page}")
+    assert client.get(response.headers["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_address_before_leads_to_the_present_facts(client, moved, prefix):
+    response = client.get(f"{prefix}/api{YOUTH}")
+    assert (response.status_code, response.headers["Location"]) == (301, f"{prefix}/api/practices/urban-youth/")
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_address_before_leads_nowhere_when_the_entry_is_a_draft(client, moved):
+    AwardEntry.objects.filter(practices=moved).update(is_published=False)
+    for address in (YOUTH, f"{YOUTH}cite.bib", f"/api{YOUTH}"):
+        assert client.get(address).status_code == 404

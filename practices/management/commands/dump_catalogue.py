@@ -14,13 +14,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--check", action="store_true", help="write nothing; exit 1 where files and database differ"
         )
+        parser.add_argument("--force", action="store_true", help="let the database win over files that were not loaded")
         parser.add_argument("--to", dest="root", type=Path, default=layout.FIXTURES, help="the folder of the files")
 
-    def handle(self, *, check, root, **options):
+    def handle(self, *, check, force, root, **options):
         try:
-            paths = differing(root) if check else dump(root)
+            paths = differing(root) if check else dump(root, force=force)
         except Refused as refused:
-            raise CommandError(f"{refused}\nnothing was written") from refused
+            raise CommandError(
+                f"{refused}\nnothing was written; dump_catalogue --force lets the database win"
+            ) from refused
         for path in paths:
             self.stdout.write(f"{path}: differs from the database" if check else f"{path}: written")
         if check and paths:

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from practices.catalogue_files import layout
 from practices.catalogue_files.loading import load
+from practices.catalogue_files.merging import Conflict
 from practices.catalogue_files.reading import Refused
 
 
@@ -29,7 +30,7 @@ class Command(BaseCommand):
             outcome = load(root, paths, force=force, prune=prune, dry_run=dry_run)
         except Refused as refused:
             count = len(refused.problems)
-            raise CommandError(f"{refused}\n{count} problem(s); nothing was loaded") from refused
+            raise CommandError(f"{refused}\n{count} problem(s); nothing was loaded{advice(root, refused)}") from refused
 
         if dry_run or verbosity > 1:
             for change in outcome.changes:
@@ -37,7 +38,19 @@ class Command(BaseCommand):
         for path in outcome.edited:
             self.stdout.write(f"{path}: edited in the database, file unchanged; kept (dump_catalogue writes the file)")
         for record in outcome.unfiled:
-            self.stdout.write(f"{record}: in no file; kept")
+            self.stdout.write(f"{record}: in no file; kept (dump_catalogue says what can be done)")
         counts = Counter(change.sign.name.lower() for change in outcome.changes)
         total = ", ".join(f"{counts[name]} {name}" for name in ("added", "changed", "deleted"))
         self.stdout.write(self.style.SUCCESS(f"{'Would be' if dry_run else 'Loaded'}: {total}"))
+
+
+def advice(root, refused):
+    """The commands that decide a conflict, for the one side or the other."""
+    paths = {problem.path for problem in refused.problems if isinstance(problem, Conflict)}
+    if not paths:
+        return ""
+    files = " ".join(str(root / path) for path in sorted(paths))
+    return (
+        "\nWrite into the files what is right and load again, or decide for one side: "
+        f"load_catalogue --force {files} lets these files win, dump_catalogue --force lets the database win"
+    )

@@ -1,0 +1,111 @@
+"""The admin as a site of its own: nothing typed is lost with the session, nor with the token against forgery.
+
+What was posted to a form that could not be taken travels in one signed field, KEPT, through the log-in page or straight
+back. A form that reads it shows what was typed and saves nothing: only the editor's own next press of the button does.
+"""
+
+import time
+from functools import update_wrapper
+
+from django.contrib import admin
+from django.core import signing
+from django.core.exceptions import SuspiciousOperation
+from django.http import QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+KEPT = "_kept"
+RENEWED_EVERY = 60 * 60  # seconds; a page only read should not wait for the database to be written
+
+
+class EditorsSite(admin.AdminSite):
+    site_header = site_title = _("งานแก้ไขทำเนียบท้องถิ่น รางวัลพระปกเกล้า")
+    index_title = _("เลือกสิ่งที่จะแก้ไข")
+    enable_nav_sidebar = False  # seven models: the index is one click away, and the form needs the room
+
+    def admin_view(self, view, cacheable=False):
+        checked = super().admin_view(view, cacheable)
+
+        def answer(request, *args, **kwargs):
+            if not self.has_permission(request) and request.method == "POST" and keeps(request):
+                response = self.log_in_here(request)
+                if not self.has_permission(request):
+                    return response
+            if self.has_permission(request):
+                renew(request.session)
+            return checked(request, *args, **kwargs)
+
+        return update_wrapper(answer, checked)
+
+    def log_in_here(self, request):
+        """The log-in page at the form's own address, carrying what was typed for as long as it takes."""
+        if KEPT not in request.POST:
+            request.POST = packed(request.POST)
+        if "username" not in request.POST:
+            request.method = "GET"  # nobody has tried to log in yet
+        return self.login(request, {"kept": request.POST[KEPT]})
+
+
+def renew(session):
+    """Put off the end of a session that is in use."""
+    now = time.time()
+    if now - session.get("used", 0) > RENEWED_EVERY:
+        session["used"] = now
+
+
+def keeps(request) -> bool:
+    """Whether the address is that of a form of the catalogue. Others may hold a password, which should not travel."""
+    match = request.resolver_match
+    keeps_typing = getattr(getattr(match.func, "model_admin", None), "keeps_typing", False)
+    return keeps_typing and match.url_name.endswith(("_add", "_change"))
+
+
+def packed(data: QueryDict) -> QueryDict:
+    """A form of one field that holds all that was posted; the one it came in, if it came so."""
+    kept = QueryDict(mutable=True)
+    kept[KEPT] = data.get(KEPT) or signing.dumps(data.urlencode(), salt=KEPT, compress=True)
+    return kept
+
+
+def unpacked(data: QueryDict) -> QueryDict:
+    """What was posted at first, marked so that it will not be saved.
+
+    Signed, because a stranger's could unfold to a thousand times its size.
+    """
+    try:
+        posted = QueryDict(signing.loads(data[KEPT], salt=KEPT), mutable=True)
+    except signing.BadSignature:
+        raise SuspiciousOperation("What was kept of a form is not what was sent.") from None
+    posted[KEPT] = "1"
+    return posted
+
+
+def csrf_failure(request, reason=""):
+    """The answer to a form whose token is not today's: mostly, the editor has logged in again in another tab.
+
+    The form comes back with everything in it. That is safe although the token was not: the browser itself says that the
+    form was ours, so no other site can put words into an editor's form; and the request goes on with nothing but KEPT
+    in it, which a form only shows. Neither the words nor a password in it can be acted upon.
+    """
+    ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    match = request.resolver_match
+    if not ours or not keeps(request):
+        why = _("แบบฟอร์มเปิดไว้นานเกินไป หรือเบราว์เซอร์ไม่รับคุกกี้ จึงยังไม่ได้เปลี่ยนแปลงอะไร เปิดหน้านั้นใหม่แล้วทำอีกครั้ง")
+        return refused(request, 403, _("ส่งแบบฟอร์มไม่สำเร็จ"), why)
+    request.POST = packed(request.POST)
+    request.csrf_processing_done = True  # else the form's own view would ask for the token, and refuse, again
+    return match.func(request, *match.args, **match.kwargs)
+
+
+def too_much(request):
+    """The answer to a form of more fields or letters than are read at once; they cannot be shown again."""
+    why = _(
+        "แบบฟอร์มนี้มีช่องหรือข้อความมากกว่าที่ระบบอ่านได้ในครั้งเดียว จึงยังไม่ได้บันทึก "
+        "กดย้อนกลับในเบราว์เซอร์ แล้วบันทึกทีละส่วน สิ่งที่พิมพ์ค้างไว้กู้คืนได้ที่หัวแบบฟอร์ม"
+    )
+    return refused(request, 400, _("ส่งมากกว่าที่รับได้ในครั้งเดียว"), why)
+
+
+def refused(request, status, title, why):
+    context = {**admin.site.each_context(request), "title": title, "why": why}
+    return render(request, "admin/refused.html", context, status=status)

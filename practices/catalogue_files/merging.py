@@ -1,0 +1,373 @@
+"""Three sides of each row: what its file said last, what the file says now, and what the database holds.
+
+A row is the same row on all sides though its natural key changed on one: the memory knows the primary key of each
+record. What only one side changed is taken from that side; where both changed one value, or one changed what the other
+deleted, that is a conflict, for a person to decide. With `force` the files decide.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from django.db import models
+
+from practices.catalogue_files.building import Line, naming
+from practices.catalogue_files.layout import KEY_FIELDS, MODELS, NUMBERED, PARENT_FIELD, columns, foreign_keys
+from practices.catalogue_files.memory import Key, Memory, Said, referred_keys
+from practices.catalogue_files.reading import Problem
+from practices.catalogue_files.snapshot import Stored
+from practices.thai.differences import marked_difference
+
+LONG = 160  # letters of two values that a person still compares at a glance
+
+
+class Conflict(Problem):
+    """A value, or a row, that file and database both changed."""
+
+
+@dataclass(eq=False)
+class Step:
+    """One row to save: the line it comes from, the row itself, and the fields that change; none for a new row."""
+
+    line: Line
+    row: models.Model
+    fields: tuple[str, ...] = ()
+    is_new: bool = False
+
+
+@dataclass
+class Plan:
+    """What a load has to do, and what stands in its way."""
+
+    steps: list[Step] = field(default_factory=list)
+    deleted: list[Stored] = field(default_factory=list)  # rows that left a file whose entry or body stays
+    left: list[Key] = field(default_factory=list)  # entries and reference rows that left the files
+    edited: set[str] = field(default_factory=set)  # files from which the database differs by its own changes
+    conflicts: list[Problem] = field(default_factory=list)
+    rows: dict[Line, models.Model] = field(default_factory=dict)  # the row of each line, but of those that stay deleted
+
+
+class Sides:
+    """The rows of the database and the records of the memory, side by side by primary key."""
+
+    def __init__(self, files: dict[str, list[Stored]], memories: dict[str, Memory]):
+        self.stored = {(one.record.model, one.row.pk): one for held in files.values() for one in held}
+        self.said: dict[Key, Said] = {}
+        self.path: dict[Key, str] = {}
+        self.values = {key: _values(one.record, referred_keys(one.row)) for key, one in self.stored.items()}
+        self.said_values: dict[Key, dict] = {}
+        self.children = defaultdict(list)
+        for key in self.stored:
+            if parent := parent_of(key[0], self.values[key]):
+                self.children[parent].append(key)
+        for path, memory in memories.items():
+            for said in memory.rows:
+                self.said[said.key], self.path[said.key] = said, path
+                self.said_values[said.key] = _values(said.record, said.referred)
+
+    def is_unchanged(self, key: Key) -> bool:
+        """Whether the database holds the row, and what hangs on it, just as the files last said, its place apart."""
+        return (
+            key in self.said
+            and key in self.stored
+            and _content(key[0], self.said_values[key]) == _content(key[0], self.values[key])
+            and all(map(self.is_unchanged, self.children[key]))
+        )
+
+    def with_what_hangs_on(self, key: Key) -> Iterable[Key]:
+        yield key
+        for child in self.children[key]:
+            yield from self.with_what_hangs_on(child)
+
+    def leaving(self, left: Collection[Key]) -> list[Key]:
+        """Those of the rows that left the files which nothing needs; what others refer to comes last.
+
+        They are unchanged since, and no row that stays refers to them.
+        """
+        groups = {key: set(self.with_what_hangs_on(key)) for key in left if self.is_unchanged(key)}
+        while True:
+            going = set().union(*groups.values())
+            needed = {
+                (column.related_model, self.values[key][name])
+                for key in self.stored.keys() - going
+                for name, column in foreign_keys(key[0]).items()
+            }
+            staying = [key for key, group in groups.items() if group & needed]
+            if not staying:
+                return sorted(groups, key=lambda key: -MODELS.index(key[0]))
+            for key in staying:
+                del groups[key]
+
+
+def plan(sides: Sides, lines_by_path: dict[str, list[Line]], *, force: bool) -> Plan:
+    """How the files whose lines are given come into the database."""
+    return _Merge(sides, lines_by_path, force).plan()
+
+
+def parent_of(model, values) -> Key | None:
+    """The row that a row of these values hangs on."""
+    name = PARENT_FIELD.get(model)
+    return (model._meta.get_field(name).related_model, values[name]) if name else None
+
+
+# Rows that nothing but their place tells from their neighbours.
+_ONLY_NUMBERED = {model for model in NUMBERED if "order" in KEY_FIELDS[model]}
+# Rows that another name does not make another row.
+_NAMED = {
+    model
+    for model, (first, *others) in KEY_FIELDS.items()
+    if not others and isinstance(model._meta.get_field(first), models.CharField)
+}
+
+
+def _values(record, referred):
+    """What can be compared across the sides: references as primary keys, all else as the record has it."""
+    return record.fields | referred
+
+
+def _natural(model, values):
+    return model, *(values[name] for name in KEY_FIELDS[model])
+
+
+def _content(model, values):
+    return {name: value for name, value in values.items() if not (name == "order" and model in NUMBERED)}
+
+
+class _Merge:
+    def __init__(self, sides, lines_by_path, force):
+        self.sides, self.force = sides, force
+        self.paths = set(lines_by_path)
+        self.lines = sorted(
+            (line for lines in lines_by_path.values() for line in lines), key=lambda line: MODELS.index(line.model)
+        )
+        self.line_of_row = {id(line.row): line for line in self.lines}
+        self.claimed: dict[Key, Line] = {}
+        self.final = {}  # the row that a line's own row stands for, by id
+        self.gone = set()  # rows of lines that the database deleted, by id
+        self.result = Plan()
+
+    def plan(self):
+        for model in MODELS:
+            lines = [line for line in self.lines if line.model is model]
+            for line in lines:
+                line.values = self._values_of(line)
+            (self._match_numbered if model in _ONLY_NUMBERED else self._match_named)(model, lines)
+        for line in self.lines:
+            self._decide(line)
+        self._see_what_left()
+        self._see_what_was_edited()
+        self.result.rows = {line: self.final[id(line.row)] for line in self.lines if id(line.row) in self.final}
+        self.result.steps = list(_names_free_first(self.result.steps, self.sides))
+        return self.result
+
+    def _values_of(self, line):
+        targets = {name: getattr(line.row, name) for name in foreign_keys(line.model)}
+        return _values(line.now, {name: target and self._pk(target) for name, target in targets.items()})
+
+    def _pk(self, target):
+        """The primary key of a row that a line refers to; something like no other where it will be a new row."""
+        line = self.line_of_row.get(id(target))
+        if line is None:
+            return target.pk
+        return line.key[1] if line.key else id(target) * -1
+
+    # Which row of the database a line is
+
+    def _claim(self, line, key):
+        if key in self.claimed:
+            other = self.claimed[key]
+            self.result.conflicts.append(line.problem(f"is {other.record} of {other.path} once more"))
+        line.key = key
+        self.claimed.setdefault(key, line)
+
+    def _match_named(self, model, lines):
+        said = {_natural(model, self.sides.said_values[key]): key for key in self.sides.said if key[0] is model}
+        stored = {_natural(model, self.sides.values[key]): key for key in self.sides.stored if key[0] is model}
+        names = {line: _natural(model, line.values) for line in lines}
+        for line, name in names.items():
+            if name in said and (said[name] in self.sides.stored or not self.force):
+                self._claim(line, said[name])
+        for line in self._unmatched(lines):
+            key = stored.get(names[line])
+            if key and key not in self.sides.said:
+                self._claim(line, key)
+            elif names[line] in said:  # the files win over its deletion
+                self._claim(line, said[names[line]])
+        if model in _NAMED:
+            self._match_renamed(model, lines)
+        for line in self._unmatched(lines):
+            key = stored.get(names[line])
+            if key and key not in self.claimed:
+                self._claim(line, key)
+            elif key and not self.force:
+                self._refuse(line, f"has the name that {self.claimed[key].record} was given in the database")
+
+    def _match_renamed(self, model, lines):
+        """A record that differs in nothing but its name from one that is missing now is that one."""
+        (name,) = KEY_FIELDS[model]
+
+        def content(values):
+            return tuple(value for field, value in values.items() if field != name)
+
+        missing, unmatched = defaultdict(list), defaultdict(list)
+        for key in self._unclaimed(model):
+            missing[content(self.sides.said_values[key])].append(key)
+        for line in self._unmatched(lines):
+            unmatched[content(line.values)].append(line)
+        for what, found in unmatched.items():
+            if len(found) == len(missing[what]) == 1:
+                self._claim(found[0], missing[what][0])
+
+    def _match_numbered(self, model, lines):
+        """Rows of one parent: first those that did not change but for their place, then the most alike."""
+        said = {key: _content(model, self.sides.said_values[key]) for key in self._unclaimed(model)}
+        self._match_alike(model, lines, said, may_differ=True)
+        both_added = self.sides.stored.keys() - self.sides.said.keys()
+        added = {key: _content(model, self.sides.values[key]) for key in both_added if key[0] is model}
+        self._match_alike(model, lines, added, may_differ=False)
+
+    def _match_alike(self, model, lines, rows, *, may_differ):
+        siblings, pairs = defaultdict(list), []
+        for key, content in rows.items():
+            siblings[content[PARENT_FIELD[model]]].append((key, content))
+        for line in self._unmatched(lines):
+            content = _content(model, line.values)
+            for key, other in siblings[content[PARENT_FIELD[model]]]:
+                differences = sum(value != other[name] for name, value in content.items())
+                # Whoever changed two values of a row may as well have put another in its place. That is the same,
+                # unless the database has changed the row too.
+                if differences == 0 or (may_differ and (differences == 1 or self.sides.is_unchanged(key))):
+                    place = (self.sides.said_values.get(key) or self.sides.values[key])["order"]
+                    pairs.append((differences, abs(place - line.values["order"]), line.number, line, key))
+        for *_likeness, line, key in sorted(pairs, key=lambda pair: pair[:3]):
+            if line.key is None and key not in self.claimed:
+                self._claim(line, key)
+
+    def _unmatched(self, lines):
+        return [line for line in lines if line.key is None]
+
+    def _unclaimed(self, model):
+        """Rows of the files in question that no line is yet."""
+        return [
+            key
+            for key in self.sides.said
+            if key[0] is model and self.sides.path[key] in self.paths and key not in self.claimed
+        ]
+
+    # What becomes of it
+
+    def _decide(self, line):
+        if line.key is None or (line.key not in self.sides.stored and self.force):
+            self._add(line)
+        elif line.key in self.sides.stored:
+            self._merge(line)
+        else:
+            self._leave_deleted(line)
+
+    def _add(self, line):
+        if self._needs_what_is_gone(line, foreign_keys(line.model)):
+            return
+        for name in foreign_keys(line.model):
+            setattr(line.row, name, self._final(getattr(line.row, name)))
+        if line.key:  # it comes back as the row it was, with its history
+            line.row.pk = line.key[1]
+        self.final[id(line.row)] = line.row
+        self.result.steps.append(Step(line, line.row, is_new=True))
+
+    def _merge(self, line):
+        row = self.final[id(line.row)] = self.sides.stored[line.key].row
+        said, now, held = self.sides.said_values.get(line.key), line.values, self.sides.values[line.key]
+        changed = []
+        for column in columns(line.model):
+            name = column.name
+            if now[name] == held[name]:
+                continue
+            if self.force or (said and said[name] == held[name]):
+                changed.append(name)
+            elif (said and said[name] == now[name]) or (name == "order" and line.model in NUMBERED):
+                self.result.edited.add(line.path)
+            else:
+                self._refuse(line, self._both(line, name), name)
+        if self._needs_what_is_gone(line, changed):
+            return
+        for name in changed:
+            value = getattr(line.row, name)
+            setattr(row, name, self._final(value) if isinstance(value, models.Model) else value)
+        if changed:
+            self.result.steps.append(Step(line, row, tuple(changed)))
+
+    def _both(self, line, name):
+        """A value that both changed, for a person to decide: both of it, or the words in which long texts differ."""
+        held, now = self.sides.stored[line.key].record.fields[name], line.now.fields[name]
+        values = f"{now!r} in the file, {held!r} in the database"
+        if len(values) > LONG and isinstance(now, str) and isinstance(held, str):
+            values = f"[-database-]{{+file+}}: {marked_difference(held, now)}"
+        return f"both changed since the last load or dump: {values}"
+
+    def _leave_deleted(self, line):
+        self.gone.add(id(line.row))
+        self.result.edited.add(line.path)
+        if _content(line.model, line.values) != _content(line.model, self.sides.said_values[line.key]):
+            self._refuse(line, "was changed in the file and deleted in the database")
+
+    def _see_what_left(self):
+        """Rows that their file held and holds no more."""
+        for key in [key for model in MODELS for key in self._unclaimed(model) if key in self.sides.stored]:
+            parent = parent_of(key[0], self.sides.said_values[key])
+            if parent is None:
+                self.result.left.append(key)
+            elif parent in self.claimed:
+                self._take_out(key)
+        if self.force:
+            added = [key for key in self.sides.stored if key not in self.sides.said and key not in self.claimed]
+            for key in added:
+                if parent_of(key[0], self.sides.values[key]) in self.claimed:
+                    self.result.deleted.append(self.sides.stored[key])
+        self.result.deleted.sort(key=lambda one: -MODELS.index(one.record.model))
+
+    def _take_out(self, key):
+        one = self.sides.stored[key]
+        if self.force or self.sides.is_unchanged(key):
+            self.result.deleted.append(one)
+        else:
+            reason = "was taken out of the file and changed in the database"
+            self.result.conflicts.append(Conflict(self.sides.path[key], reason, record=one.record))
+
+    def _see_what_was_edited(self):
+        for key in self.sides.said:
+            path = self.sides.path[key]
+            if path not in self.paths and not self.sides.said[key].left:
+                held = self.sides.values.get(key)
+                if held is None or held != self.sides.said_values[key]:
+                    self.result.edited.add(path)
+        if not self.force:
+            for key in self.sides.stored.keys() - self.sides.said.keys() - self.claimed.keys():
+                parent = parent_of(key[0], self.sides.values[key])
+                while parent and parent not in self.sides.path:
+                    parent = parent_of(parent[0], self.sides.values[parent])
+                if parent:
+                    self.result.edited.add(self.sides.path[parent])
+
+    def _needs_what_is_gone(self, line, names):
+        gone = [name for name in names if id(getattr(line.row, name)) in self.gone]
+        for name in gone:
+            target = self.line_of_row[id(getattr(line.row, name))]
+            self._refuse(line, f"{naming(target.record.identity)} was deleted in the database", name)
+        return bool(gone)
+
+    def _final(self, target):
+        """The row of the database that a built row stands for."""
+        return target and self.final.get(id(target), target)
+
+    def _refuse(self, line, reason, field=""):
+        self.result.conflicts.append(Conflict(line.path, reason, line.number, line.record, field))
+
+
+def _names_free_first(steps, sides):
+    """The steps in an order in which no row takes a name that another, to be renamed, still has."""
+    waiting = sorted(steps, key=lambda step: (MODELS.index(step.line.model), step.is_new))
+    while waiting:
+        held = {_natural(step.line.model, sides.values[step.line.key]): step for step in waiting if not step.is_new}
+        ready = [step for step in waiting if held.get(_natural(step.line.model, step.line.values), step) is step]
+        yield from ready or waiting
+        waiting = [step for step in waiting if step not in ready] if ready else []

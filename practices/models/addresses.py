@@ -1,0 +1,81 @@
+"""Addresses that stay: when a row's own address changes, the old one leads on."""
+
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+
+class SlugField(models.CharField):
+    """A name in an address: lower-case ASCII letters, digits and hyphens."""
+
+    default_validators = [RegexValidator(r"^[a-z0-9-]+\Z", _("ใช้ได้เฉพาะอักษรอังกฤษตัวพิมพ์เล็ก เลขอารบิก และขีดกลาง"))]
+
+
+class Addressed(models.Model):
+    """A row with a page of its own, found by `slug`. Saving it under another one keeps the old one."""
+
+    former: ClassVar[str]  # the relation to the addresses that it once had
+    _stored_slug = ""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        row = super().from_db(db, field_names, values)
+        row._stored_slug = row.__dict__.get("slug", "")
+        return row
+
+    def save(self, *args, **kwargs):
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            self.keep_address(self._stored_slug)
+        self._stored_slug = self.slug
+
+    def addresses(self):
+        """Every address that leads to the row, its own first."""
+        return [self.slug, *getattr(self, self.former).values_list("slug", flat=True)]
+
+    def keep_address(self, slug):
+        """Let this address, which was the row's, lead on to it. One that it takes up again is no former one."""
+        if slug in ("", self.slug):
+            return
+        former = getattr(self, self.former)
+        former.filter(slug=self.slug).delete()
+        if not former.model.objects.filter(slug=slug).exists():
+            former.create(slug=slug)
+
+    def validate_unique(self, exclude=None):
+        super().validate_unique(exclude)
+        former = self._meta.get_field(self.former)
+        owner = former.field.attname
+        taken = former.related_model.objects.filter(slug=self.slug).exclude(**{owner: self.pk}).first()
+        if taken:
+            message = _("“%(slug)s” เป็นที่อยู่เดิมของ “%(holder)s” ลิงก์เก่ายังนำไปที่นั่น จึงใช้กับรายการอื่นไม่ได้")
+            raise ValidationError({"slug": message % {"slug": self.slug, "holder": taken.holder}})
+
+
+class FormerAddress(models.Model):
+    """An address that a row once had."""
+
+    of: ClassVar[str]  # the field that names the row
+
+    class Meta:
+        abstract = True
+
+    @property
+    def holder(self):
+        """The row that it leads to."""
+        return getattr(self, self.of)
+
+    def validate_unique(self, exclude=None):
+        super().validate_unique(exclude)
+        holder = self.holder
+        if holder.slug != self.slug:
+            holder = type(holder).objects.filter(slug=self.slug).exclude(pk=holder.pk).first()
+        if holder:
+            message = _("“%(slug)s” เป็นที่อยู่ปัจจุบันของ “%(holder)s” จึงเป็นที่อยู่เดิมไม่ได้")
+            raise ValidationError({"slug": message % {"slug": self.slug, "holder": holder}})

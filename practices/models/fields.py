@@ -1,0 +1,48 @@
+"""Fields that hold clean text: what is typed, loaded or assigned is repaired, not only where somebody thought of it."""
+
+from django import forms
+from django.db import models
+
+from practices.thai.text import clean
+
+
+class CleanTextInput(forms.CharField):
+    """Repairs what was typed before it is measured and compared: what nobody can see is no change and has no length."""
+
+    def to_python(self, value):
+        return clean(super().to_python(value))
+
+
+class Clean:
+    """A mixin for fields whose text is cleaned before it is judged, stored or looked up.
+
+    Django asks `to_python` in all three cases. A row that is saved has its texts cleaned even before, so that its
+    derived columns follow from the clean ones (see practices.derived).
+    """
+
+    def to_python(self, value):
+        text = super().to_python(value)
+        return text if text is None else clean(text)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": CleanTextInput, **kwargs})
+
+    def deconstruct(self):
+        """To the database, and so to migrations, it is Django's own field: only values differ, not columns."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, f"django.db.models.{self.get_internal_type()}", args, kwargs
+
+
+class CleanCharField(Clean, models.CharField):
+    """A short text, always clean."""
+
+
+class CleanTextField(Clean, models.TextField):
+    """A text of any length, always clean; an empty line parts its paragraphs."""
+
+
+def clean_texts(row: models.Model) -> None:
+    """Clean the texts of a row where they stand."""
+    for field in row._meta.local_fields:
+        if isinstance(field, Clean) and isinstance(text := getattr(row, field.attname), str):
+            setattr(row, field.attname, clean(text))
