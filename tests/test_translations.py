@@ -103,15 +103,29 @@ def test_the_code_says_nothing_that_is_not_in_the_catalogue(tmp_path):
     assert messages(tmp_path / ENGLISH.relative_to(root))[1:] == messages(ENGLISH)[1:]
 
 
+def lookup(message):
+    """What a program asks a compiled catalogue for: the key, with a number where the message has a plural."""
+    return (key(message), 0) if message["msgid_plural"] else key(message)
+
+
+def is_thai(text: str) -> bool:
+    """Whether no English word was left in Django's Thai, other than what is filled in and markup."""
+    return not re.search("[A-Za-z]{3,}", re.sub(rf"{PLACEHOLDER.pattern}|<[^>]*>", "", text))
+
+
+MISTAKEN = {"None available"}  # whose Thai in Django says that somebody is busy
+
+
 @pytest.mark.parametrize("domain", HAND_WRITTEN)
 def test_our_thai_is_what_django_has_in_english_and_not_in_thai(domain):
     packaged = Path(django.__file__).parent
-    english = {key(m) for source in packaged.glob(f"**/locale/en/LC_MESSAGES/{domain}.po") for m in messages(source)}
+    english = {lookup(m) for source in packaged.glob(f"**/locale/en/LC_MESSAGES/{domain}.po") for m in messages(source)}
     thai = {
-        entry[0] if isinstance(entry, tuple) else entry
+        asked
         for catalogue in packaged.glob(f"**/locale/th/LC_MESSAGES/{domain}.mo")
-        for entry in compiled(catalogue)
+        for asked, text in compiled(catalogue).items()
+        if is_thai(text)
     }
     _, *ours = messages(HAND_WRITTEN[domain])
-    assert {key(message) for message in ours} <= english - thai
+    assert {lookup(message) for message in ours} <= english - (thai - MISTAKEN)
     assert [message["msgid"] for message in ours if not all(map(THAI.search, forms(message).values()))] == []

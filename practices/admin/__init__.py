@@ -1,5 +1,5 @@
 """The editors' side: one form for what one page of the book shows, with its history and a preview."""
 
-from practices.admin import entries, places, showcase, sources
+from practices.admin import accounts, entries, places, showcase, sources
 
-__all__ = ["entries", "places", "showcase", "sources"]
+__all__ = ["accounts", "entries", "places", "showcase", "sources"]

@@ -25,7 +25,7 @@ class AwardEntryForm(VersionedForm):
 @admin.register(AwardEntry)
 class AwardEntryAdmin(PreviewPages, CatalogueAdmin):
     form = AwardEntryForm
-    list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "is_published"]
+    list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "published"]
     list_select_related = ["municipality__province", "category"]
     list_filter = [
         "is_published",
@@ -73,6 +73,10 @@ class AwardEntryAdmin(PreviewPages, CatalogueAdmin):
     @admin.display(description=_("ตรวจทานเมื่อ"), ordering="checked_on", empty_value=_("ยังไม่ได้ตรวจทาน"))
     def checked(self, entry):
         return entry.checked_on and history.day_in_words(entry.checked_on)
+
+    @admin.display(description=_("เผยแพร่"), ordering="is_published")
+    def published(self, entry):
+        return _("ใช่") if entry.is_published else _("ฉบับร่าง")
 
     def view_on_site(self, entry):
         return entry.get_absolute_url() if entry.is_published else None

@@ -28,6 +28,11 @@ from django.contrib.auth.models import Group, User
 from practices.editors import GROUP
 User.objects.create_user({NAME!r}, password={PASSWORD!r}, is_staff=True).groups.add(Group.objects.get(name=GROUP))
 """
+BOSS = "boonsong"
+NEW_BOSS = f"""
+from django.contrib.auth.models import User
+User.objects.create_superuser({BOSS!r}, password={PASSWORD!r})
+"""
 
 
 def pytest_collection_modifyitems(items):
@@ -137,21 +142,37 @@ def keys(site, database):
 
 
 @pytest.fixture(scope="session")
-def logged_in(browser, site, database):
+def log_in(browser, site, database):
+    """Makes an account with a line of Python, logs in with its name, and gives the cookies of that browser."""
+
+    def cookies(name, program):
+        subprocess.run(
+            **manage("shell", "--no-imports", "-c", program, DATABASE_URL=f"sqlite:///{database}"), check=True
+        )
+        context = browser.new_context(base_url=site)
+        page = context.new_page()
+        page.goto("/admin/")
+        page.fill("#id_username", name)
+        page.fill("#id_password", PASSWORD)
+        page.click("[type=submit]")
+        page.wait_for_selector("#user-tools")
+        state = context.storage_state()
+        context.close()
+        return state
+
+    return cookies
+
+
+@pytest.fixture(scope="session")
+def logged_in(log_in):
     """The cookies of a browser in which an editor has logged in."""
-    subprocess.run(
-        **manage("shell", "--no-imports", "-c", NEW_EDITOR, DATABASE_URL=f"sqlite:///{database}"), check=True
-    )
-    context = browser.new_context(base_url=site)
-    page = context.new_page()
-    page.goto("/admin/")
-    page.fill("#id_username", NAME)
-    page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
-    page.wait_for_selector("#user-tools")
-    state = context.storage_state()
-    context.close()
-    return state
+    return log_in(NAME, NEW_EDITOR)
+
+
+@pytest.fixture(scope="session")
+def boss_logged_in(log_in):
+    """The cookies of a browser in which a superuser has logged in."""
+    return log_in(BOSS, NEW_BOSS)
 
 
 @pytest.fixture

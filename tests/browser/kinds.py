@@ -66,6 +66,15 @@ ADMIN = {
     "forbidden": "/admin/auth/user/",
 }
 
+# For superusers only.
+ACCOUNTS = {
+    "accounts": "/admin/auth/user/",
+    "account-new": "/admin/auth/user/add/",
+    "account": "/admin/auth/user/1/change/",
+    "account-password": "/admin/auth/user/1/password/",
+    "group": "/admin/auth/group/1/change/",
+}
+
 
 def cases(kinds):
     """For `pytest.mark.parametrize("path", **cases(…))`: the paths, each test named after its kind of page."""

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from django.template.loader import render_to_string
 
-from tests.browser.kinds import ADMIN, cases
+from tests.browser.kinds import ACCOUNTS, ADMIN, cases
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 WIDTHS = [320, 1280]
@@ -56,6 +56,13 @@ def test_log_in_breaks_no_rule(new_page):
 def test_admin_page_breaks_no_rule(admin_page, keys, path):
     admin_page.goto(path.format(**keys))
     assert list(violations(admin_page)) == []
+
+
+@pytest.mark.parametrize("path", **cases(ACCOUNTS))
+def test_page_of_accounts_breaks_no_rule(new_page, boss_logged_in, path):
+    page = new_page(storage_state=boss_logged_in)
+    assert page.goto(path).ok
+    assert list(violations(page)) == []
 
 
 def test_page_for_500_breaks_no_rule(page):
