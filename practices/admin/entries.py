@@ -12,12 +12,15 @@ from practices import history, integrity
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
-from practices.models import AwardCategory, AwardEntry, AwardYear
+from practices.models import AwardCategory, AwardEntry, AwardYear, PracticePartner
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, be_to_ce
 from practices.views.entries import entry_context
 
 
 class AwardEntryForm(VersionedForm):
+    def holds(self, row):
+        return not isinstance(row, PracticePartner)
+
     def clean_checked_on(self):
         """The day in the calendar of the computer, whichever of the two the editor typed it in."""
         day = self.cleaned_data["checked_on"]
