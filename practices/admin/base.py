@@ -52,18 +52,28 @@ class VersionedForm(forms.ModelForm):
         if "version" in self.fields:
             told_with = self.told_with
             history.lock(type(told_with), told_with.pk)
-            if self.data.get("version", "") != history.version(told_with):
-                raise ValidationError(self._what_others_did(told_with))
+            known, version = self.data.get("version", ""), history.version(told_with)
+            revisions = history.since(told_with, known) if known != version else []
+            if known > version or not all(map(self._is_beside, revisions)):
+                raise ValidationError(self._what_others_did(revisions))
         return cleaned
 
-    def _what_others_did(self, told_with):
+    def holds(self, row):
+        """Whether this form could overwrite a row of that history."""
+        return True
+
+    def _is_beside(self, revision):
+        """Whether it is the editor's own, of another tab, and of nothing that this form holds."""
+        return revision.user == self.user and not any(self.holds(change.row) for change in revision.changes)
+
+    def _what_others_did(self, revisions):
         lines = [
             _(
                 "มีการแก้ไขรายการนี้หลังจากที่คุณเปิดหน้านี้ จึงยังไม่ได้บันทึก สิ่งที่คุณพิมพ์ยังอยู่ด้านล่าง "
                 "เปิดรายการนี้อีกครั้งในแท็บใหม่ แล้วย้ายสิ่งที่ยังต้องการไปใส่"
             )
         ]
-        for revision in history.since(told_with, self.data.get("version", "")):
+        for revision in revisions:
             for change in revision.changes:
                 fields = ", ".join(field.label for field in change.fields)
                 who = revision.user or _("ระบบ")
@@ -132,6 +142,11 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
                 else:
                     data[f"{row}id"] = data[f"{row}{formset.fk.name}"] = ""
         return data
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
+        return form
 
     def save_model(self, request, obj, form, change):
         if form.has_changed() or not change:  # a revision that changes nothing would say nothing

@@ -10,11 +10,14 @@ from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
 from practices.admin.preview import PreviewPages
-from practices.models import AwardCategory, AwardEntry, AwardYear
+from practices.models import AwardCategory, AwardEntry, AwardYear, PracticePartner
 from practices.views.entries import entry_context
 
 
 class AwardEntryForm(VersionedForm):
+    def holds(self, row):
+        return not isinstance(row, PracticePartner)
+
     def clean_checked_on(self):
         day = self.cleaned_data["checked_on"]
         if day and day > localdate():

@@ -18,6 +18,10 @@ class PracticeForm(VersionedForm):
     def told_with(self):
         return self.instance.entry
 
+    def holds(self, row):
+        practice_id = row.pk if isinstance(row, Practice) else getattr(row, "practice_id", None)
+        return practice_id == self.instance.pk
+
 
 @admin.register(Practice)
 class PracticeAdmin(PreviewPages, CatalogueAdmin):

@@ -56,6 +56,7 @@ class Change:
     """What happened to one row. `name` is empty where the kind alone says which row it is."""
 
     action: Action
+    row: models.Model
     kind: str
     name: str
     fields: list[FieldChange]
@@ -75,7 +76,7 @@ def differences(before: State, after: State) -> list[Change]:
         fields = list(field_changes(key[0], old, new))
         if fields or old is None or new is None:
             action = Action.ADDED if old is None else Action.REMOVED if new is None else Action.CHANGED
-            changes.append(Change(action, str(key[0]._meta.verbose_name), _name(rows[key]), fields))
+            changes.append(Change(action, rows[key], str(key[0]._meta.verbose_name), _name(rows[key]), fields))
     return changes
 
 

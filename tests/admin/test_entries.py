@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import User
+from django.test import Client
 from django.urls import reverse
 
 from practices.models import AwardEntry, Executive, Practice, PracticePartner
@@ -176,6 +178,15 @@ class TestDraft:
 
 
 class TestTwoEditors:
+    @pytest.fixture
+    def other(self, editor):
+        """The browser of another editor."""
+        user = User.objects.create_user("malee", is_staff=True)
+        user.groups.set(editor.groups.all())
+        browser = Client()
+        browser.force_login(user)
+        return browser
+
     def test_second_one_is_told_and_overwrites_nothing(self, editing, form_data, entry, change_url):
         opened_by_second = form_data(change_url, fax="1", **{"executives-0-name": "ข"})
         save(editing, change_url, form_data(change_url, phone="043-000-000"))
@@ -186,11 +197,42 @@ class TestTwoEditors:
         entry.refresh_from_db()
         assert (entry.phone, entry.fax) == ("043-000-000", "043-221-667")
 
-    def test_change_of_a_part_counts(self, editing, form_data, entry, change_url):
+    def test_change_of_a_part_counts(self, editing, other, form_data, entry, change_url):
+        opened = form_data(change_url, fax="1")
+        practice_url = reverse("admin:practices_practice_change", args=[entry.practices.get().pk])
+        save(other, practice_url, form_data(practice_url, **{"partners-0-name": "ก"}))
+        assert "มีการแก้ไขรายการนี้" in save(editing, change_url, opened).text
+
+    def test_one_s_own_partners_in_another_tab_are_no_conflict(self, editing, form_data, entry, change_url):
         opened = form_data(change_url, fax="1")
         practice_url = reverse("admin:practices_practice_change", args=[entry.practices.get().pk])
         save(editing, practice_url, form_data(practice_url, **{"partners-0-name": "ก"}))
+        assert "มีการแก้ไขรายการนี้" not in save(editing, change_url, opened).text
+        entry.refresh_from_db()
+        assert entry.fax == "1"
+        assert entry.practices.get().partners.first().name == "ก"
+
+    def test_one_s_own_entry_in_another_tab_is_no_conflict_for_its_practice(
+        self, editing, form_data, entry, change_url
+    ):
+        practice = entry.practices.get()
+        practice_url = reverse("admin:practices_practice_change", args=[practice.pk])
+        opened = form_data(practice_url, result="ผล")
+        save(editing, change_url, form_data(change_url, fax="1"))
+        assert "มีการแก้ไขรายการนี้" not in save(editing, practice_url, opened).text
+        practice.refresh_from_db()
+        assert practice.result == "ผล"
+
+    def test_others_save_after_one_s_own_is_still_a_conflict(self, editing, other, form_data, entry, change_url):
+        opened = form_data(change_url, fax="1")
+        practice_url = reverse("admin:practices_practice_change", args=[entry.practices.get().pk])
+        save(other, change_url, form_data(change_url, phone="043-000-000"))
+        save(editing, practice_url, form_data(practice_url, **{"partners-0-name": "ก"}))
         assert "มีการแก้ไขรายการนี้" in save(editing, change_url, opened).text
+
+    @pytest.mark.parametrize("version", ["", "0", "nonsense", "9999-12-31T00:00:00+00:00"])
+    def test_version_that_never_was_is_refused(self, editing, form_data, entry, change_url, version):
+        assert "มีการแก้ไขรายการนี้" in save(editing, change_url, form_data(change_url, fax="1", version=version)).text
 
     def test_practice_is_guarded_by_its_entry(self, editing, form_data, entry, change_url):
         practice_url = reverse("admin:practices_practice_change", args=[entry.practices.get().pk])
