@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from practices import derived, history
 from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
+from practices.admin.prose import JOINED
 from practices.models import AwardEntry
 
 SEARCH_LETTERS, SEARCH_WORDS = 200, 12
@@ -59,6 +60,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, admin.ModelAdmin):
     """The base of every form of the catalogue."""
 
     form = VersionedForm
+    formfield_overrides = JOINED
     empty_value_display = _("ไม่ระบุ")
     list_per_page = 50
 

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from practices.admin.autocomplete import NamedAutocomplete
+from practices.admin.prose import JOINED
 from practices.models import (
     Citation,
     CouncilComposition,
@@ -66,6 +67,7 @@ class Ordered:
 
     form = OrderedForm
     formset = OrderedFormSet
+    formfield_overrides = JOINED
     extra = 0
 
 

@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.entries import AwardEntry
-from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.fields import CleanCharField, ProseField
 from practices.querysets import CatalogueFileQuerySet, OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 
@@ -67,8 +67,8 @@ class Citation(models.Model):
     file_page = models.PositiveSmallIntegerField(
         _("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น")
     )
-    note_th = CleanTextField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
-    note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)
+    note_th = ProseField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
+    note_en = ProseField(_("หมายเหตุอังกฤษ"), blank=True)
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -126,8 +126,8 @@ class Remark(models.Model):
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="remarks", verbose_name=_("รางวัล"))
     order = models.PositiveSmallIntegerField(_("ลำดับ"), default=0)
     about = models.CharField(_("เรื่อง"), max_length=16, choices=RemarkSubject)
-    text_th = CleanTextField(_("ข้อสังเกต"))
-    text_en = CleanTextField(_("ข้อสังเกตอังกฤษ"))
+    text_th = ProseField(_("ข้อสังเกต"))
+    text_en = ProseField(_("ข้อสังเกตอังกฤษ"))
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
