@@ -12,7 +12,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from practices.models import AwardEntry, RemarkSubject
-from practices.models.fields import Clean
+from practices.models.fields import Clean, ProseField
+from practices.thai.joins import cut_lines
 from practices.thai.text import clean
 
 
@@ -68,7 +69,21 @@ def text_is_clean(entry):
             yield Finding(entry, "text-not-clean", message, about, is_error=True)
 
 
+def lines_are_not_cut(entry):
+    for about, row in _rows(entry):
+        for field in row._meta.local_fields:
+            if isinstance(field, ProseField) and (cut := cut_lines(getattr(row, field.name))):
+                message = format_lazy(
+                    _("ข้อความในช่อง “{field}” ({row}) บรรทัดที่ {lines} ตัดกลางข้อความ"),
+                    field=field.verbose_name,
+                    row=row._meta.verbose_name,
+                    lines=", ".join(map(str, cut)),
+                )
+                yield Finding(entry, "line-cut", message, about)
+
+
 CONTRADICTIONS = (population_adds_up, fax_is_not_the_phone)
+DOUBTS = (lines_are_not_cut,)  # ours, so for editors only
 REQUIREMENTS = (entry_is_cited, text_is_clean)
 
 
@@ -81,7 +96,7 @@ def findings(entries=None) -> Iterator[Finding]:
     """Everything that the rules find on these entries, or on all, drafts included."""
     entries = AwardEntry.objects.all() if entries is None else entries
     for entry in entries.for_page().iterator(chunk_size=500):
-        for rule in (*CONTRADICTIONS, *REQUIREMENTS):
+        for rule in (*CONTRADICTIONS, *DOUBTS, *REQUIREMENTS):
             yield from rule(entry)
 
 

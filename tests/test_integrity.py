@@ -72,6 +72,22 @@ def test_text_that_is_not_clean_is_an_error_down_to_the_partners():
 
 
 @pytest.mark.django_db
+def test_lines_cut_inside_a_paragraph_are_a_doubt_for_editors_only():
+    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2558)
+    entry.introduction = "ย่อหน้า\n\nสร้างความ\nรู้สึก"
+    entry.save()
+    (finding,) = integrity.findings(AwardEntry.objects.filter(pk=entry.pk))
+    assert (finding.code, finding.about, finding.is_error) == ("line-cut", RemarkSubject.INTRODUCTION, False)
+    assert "บรรทัดที่ 3" in str(finding)
+    assert integrity.warnings_for(entry) == []
+
+
+@pytest.mark.django_db
+def test_no_paragraph_of_the_real_catalogue_is_cut():
+    assert [str(finding) for finding in integrity.findings() if finding.code == "line-cut"] == []
+
+
+@pytest.mark.django_db
 def test_finding_names_row_and_pages():
     entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
     (finding,) = integrity.findings(AwardEntry.objects.filter(pk=entry.pk))

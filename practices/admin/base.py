@@ -16,6 +16,7 @@ from practices import derived, history
 from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.history import HistoryPages
 from practices.admin.numbers import AsPrinted
+from practices.admin.prose import JOINED
 from practices.admin_site import KEPT, unpacked
 from practices.models import AwardEntry
 from practices.models.addresses import Addressed
@@ -85,6 +86,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
     """The base of every form of the catalogue."""
 
     form = VersionedForm
+    formfield_overrides = JOINED
     empty_value_display = _("ไม่ระบุ")
     list_per_page = 50
     actions = ["delete_selected"]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.admin.autocomplete import NamedAutocomplete
 from practices.admin.numbers import AsPrinted
+from practices.admin.prose import JOINED
 from practices.models import (
     Citation,
     CouncilComposition,
@@ -71,6 +72,7 @@ class Ordered(AsPrinted):
 
     form = OrderedForm
     formset = OrderedFormSet
+    formfield_overrides = JOINED
     extra = 0
 
 

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.addresses import SlugField
-from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
 from practices.querysets import AwardCategoryQuerySet, AwardYearQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
@@ -75,8 +75,8 @@ class AwardYear(models.Model):
 
     year_be = SmallNumber(_("ปีรางวัล (พ.ศ.)"), unique=True, validators=award_year_range)
     coverage = models.CharField(_("ความครบถ้วน"), max_length=8, choices=Coverage)
-    note_th = CleanTextField(_("หมายเหตุ"), blank=True)
-    note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)
+    note_th = ProseField(_("หมายเหตุ"), blank=True)
+    note_en = ProseField(_("หมายเหตุอังกฤษ"), blank=True)
     source = models.ForeignKey(
         "practices.Source",
         on_delete=models.PROTECT,

@@ -9,7 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.awards import AwardCategory, AwardTier, award_year_range
-from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import Measure, SmallNumber, WholeNumber
 from practices.models.places import (
     Municipality,
@@ -117,8 +117,8 @@ class AwardEntry(models.Model):
         blank=True,
         validators=[MinValueValidator(0)],
     )
-    vision = CleanTextField(_("วิสัยทัศน์"), blank=True, help_text=_("คำที่เล่มยกมาในเครื่องหมายคำพูด"))
-    introduction = CleanTextField(_("คำบรรยายในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
+    vision = ProseField(_("วิสัยทัศน์"), blank=True, help_text=_("คำที่เล่มยกมาในเครื่องหมายคำพูด"))
+    introduction = ProseField(_("คำบรรยายในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
 
     is_published = models.BooleanField(_("เผยแพร่"), default=True, help_text=_("ฉบับร่างไม่ปรากฏในหน้าสาธารณะ"))
     checked_on = models.DateField(_("ตรวจทานเมื่อ"), null=True, blank=True, help_text=_("วันที่อ่านเทียบกับแหล่งข้อมูลแล้ว"))

@@ -38,7 +38,11 @@ class CleanCharField(Clean, models.CharField):
 
 
 class CleanTextField(Clean, models.TextField):
-    """A text of any length, always clean; an empty line parts its paragraphs."""
+    """A text of any length, always clean."""
+
+
+class ProseField(CleanTextField):
+    """Paragraphs, parted by empty lines; a line end inside one is most likely that of a printed page."""
 
 
 def clean_texts(row: models.Model) -> None:

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.models.addresses import Addressed, FormerAddress, SlugField
 from practices.models.entries import AwardEntry
-from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
 from practices.querysets import PracticeAddressQuerySet, PracticePartnerQuerySet, PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
@@ -42,10 +42,10 @@ class Practice(Addressed):
         _("ชื่อในที่อยู่เว็บ"), max_length=120, unique=True, help_text=_("อักษรอังกฤษ เช่น khon-kaen-city-2557-urban-youth")
     )
     title = CleanCharField(_("ชื่อแนวปฏิบัติ"), max_length=300, help_text=_("ตามที่พิมพ์"))
-    body = CleanTextField(_("ข้อความในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
-    process = CleanTextField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    target = CleanTextField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
-    result = CleanTextField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    body = ProseField(_("ข้อความในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
+    process = ProseField(_("กระบวนการ"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    target = ProseField(_("เป้าหมาย"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
+    result = ProseField(_("ผลที่เกิดขึ้น"), blank=True, help_text=_("อ่านจากข้อความ เว้นว่างเมื่อไม่ได้กล่าวถึง"))
     started_year_be = SmallNumber(
         _("เริ่มเมื่อ พ.ศ."),
         null=True,

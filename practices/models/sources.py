@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from practices.language import in_active_language
 from practices.models.addresses import SlugField
 from practices.models.entries import AwardEntry
-from practices.models.fields import CleanCharField, CleanTextField
+from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
 from practices.querysets import OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
@@ -76,8 +76,8 @@ class Citation(models.Model):
     order = SmallNumber(_("ลำดับ"), default=0)
     page = CleanCharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
     file_page = SmallNumber(_("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น"))
-    note_th = CleanTextField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
-    note_en = CleanTextField(_("หมายเหตุอังกฤษ"), blank=True)
+    note_th = ProseField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
+    note_en = ProseField(_("หมายเหตุอังกฤษ"), blank=True)
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
@@ -135,8 +135,8 @@ class Remark(models.Model):
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="remarks", verbose_name=_("รางวัล"))
     order = SmallNumber(_("ลำดับ"), default=0)
     about = models.CharField(_("เรื่อง"), max_length=16, choices=RemarkSubject)
-    text_th = CleanTextField(_("ข้อสังเกต"))
-    text_en = CleanTextField(_("ข้อสังเกตอังกฤษ"))
+    text_th = ProseField(_("ข้อสังเกต"))
+    text_en = ProseField(_("ข้อสังเกตอังกฤษ"))
 
     objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
