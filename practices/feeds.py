@@ -7,6 +7,7 @@ catalogue, `published` is left out, and the award year stands in `dcterms:issued
 from datetime import UTC, datetime
 
 from django.core.paginator import EmptyPage, Page, Paginator
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -132,7 +133,7 @@ def changes_page(request) -> str:
         entry = change.entry
         feed.add_item(
             title=f"{entry.full_name} {year(entry.year_be)}: {change.summary}",
-            link=request.build_absolute_uri(entry.get_absolute_url()),
+            link=request.build_absolute_uri(entry.get_absolute_url() if change.has_page else reverse("change-list")),
             description=None,
             unique_id=request.build_absolute_uri(f"{permalink(entry)}#{change.moment.isoformat()}"),
             updateddate=change.moment,

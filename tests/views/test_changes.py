@@ -83,7 +83,7 @@ def test_feed_says_when_and_what(client, entry):
     entry.save()
     root = feed(client)
     first = root.find("atom:entry", ATOM)
-    assert first.find("atom:title", ATOM).text == "เทศบาลนครขอนแก่น พ.ศ. 2557: แก้ไขข้อมูลพื้นฐาน"
+    assert first.find("atom:title", ATOM).text == "เทศบาลนครขอนแก่น พ.ศ. 2557: แก้ไขข้อมูลพื้นฐาน (วิสัยทัศน์)"
     assert first.find("atom:link", ATOM).get("href") == "http://testserver/municipalities/khon-kaen-city/2557/"
     assert first.find("atom:updated", ATOM).text == entry.history.latest().history_date.isoformat()
     assert root.find("opensearch:totalResults", ATOM).text == "60"
@@ -97,9 +97,16 @@ def test_every_item_of_the_feed_has_an_id_of_its_own(client, entry):
     assert len(ids) == len(set(ids)) == 60
 
 
-def test_no_draft_is_told_of(client, entry):
-    AwardEntry.objects.filter(pk=entry.pk).update(is_published=False)
-    assert "khon-kaen-city/2557" not in page(client) + page(client, "?page=2") + client.get("/changes.atom").text
+def test_a_withdrawn_entry_is_named_without_a_link(client, entry):
+    entry.is_published = False
+    entry.save()
+    assert "เทศบาลนครขอนแก่น พ.ศ. 2557" in page(client)
+    assert "ถอนรายการ" in page(client)
+    assert "khon-kaen-city/2557" not in page(client) + page(client, "?page=2")
+    first = feed(client).find("atom:entry", ATOM)
+    assert first.find("atom:title", ATOM).text == "เทศบาลนครขอนแก่น พ.ศ. 2557: ถอนรายการ"
+    assert first.find("atom:link", ATOM).get("href") == "http://testserver/changes/"
+    assert "2557" in [category.get("term") for category in first.iterfind("atom:category", ATOM)]
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])
