@@ -142,6 +142,9 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 # A chapter of the book with a remark on every line: Khon Kaen's page alone is 217 fields. Addresses stay shorter, see
 # ShortQueryMiddleware.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# Some texts of the longest that is taken, sent as %-codes: nine bytes a Thai letter. So what is too long comes back on
+# its form, with a word beside it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -1,9 +1,29 @@
 """Fields that hold clean text: what is typed, loaded or assigned is repaired, not only where somebody thought of it."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from practices.thai.text import clean
+
+# No chapter comes near either. A browser needs half a minute for a hundred thousand letters without a space, each time.
+MOST_LETTERS, MOST_UNBROKEN = 200_000, 10_000
+
+
+def of_sane_length(text: str) -> None:
+    """Refuse what could only be pasted by mistake."""
+    if len(text) > MOST_LETTERS:
+        raise ValidationError(
+            _("ยาวเกินไป: %(length)s ตัวอักษร ใส่ได้ไม่เกิน %(most)s"),
+            params={"length": f"{len(text):,}", "most": f"{MOST_LETTERS:,}"},
+        )
+    unbroken = max(map(len, text.split()), default=0)
+    if unbroken > MOST_UNBROKEN:
+        raise ValidationError(
+            _("มี %(length)s ตัวอักษรติดกันโดยไม่มีเว้นวรรคหรือขึ้นบรรทัดใหม่ ใส่ได้ไม่เกิน %(most)s"),
+            params={"length": f"{unbroken:,}", "most": f"{MOST_UNBROKEN:,}"},
+        )
 
 
 class CleanTextInput(forms.CharField):
@@ -38,7 +58,9 @@ class CleanCharField(Clean, models.CharField):
 
 
 class CleanTextField(Clean, models.TextField):
-    """A text of any length, always clean."""
+    """A text of as many lines as the book has, always clean."""
+
+    default_validators = [of_sane_length]
 
 
 class ProseField(CleanTextField):

@@ -257,3 +257,28 @@ class TestTwoEditors:
 def test_text_is_cleaned_on_the_way_in(editing, form_data, entry, change_url):
     save(editing, change_url, form_data(change_url, **{"executives-0-name": " นายนํ้า\u200b ใจดี "}))
     assert Executive.objects.get(entry=entry, order=1).name == "นายน้ำ ใจดี"
+
+
+class TestTooLongTexts:
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            pytest.param("ก ข " * 50_001, "ยาวเกินไป: 200,003 ตัวอักษร", id="too-long"),
+            pytest.param("ก" * 10_001, "มี 10,001 ตัวอักษรติดกัน", id="unbroken"),
+        ],
+    )
+    def test_are_refused_beside_their_field_and_nothing_is_lost(
+        self, editing, form_data, entry, change_url, text, reason
+    ):
+        response = save(
+            editing, change_url, form_data(change_url, introduction=text, fax="1", **{"practices-0-body": text})
+        )
+        form = response.context["adminform"].form
+        assert reason in form.errors["introduction"][0]
+        assert reason in response.context["inline_admin_formsets"][2].formset.forms[0].errors["body"][0]
+        assert (form["introduction"].value(), form["fax"].value()) == (text, "1")
+
+    def test_the_longest_is_taken(self, editing, form_data, entry, change_url):
+        save(editing, change_url, form_data(change_url, introduction="ก" * 10_000 + " ข" * 95_000))
+        entry.refresh_from_db()
+        assert len(entry.introduction) == 200_000

@@ -87,6 +87,11 @@ def doubled_practice(files):
             f"{KHON_KAEN}, record 1 (practices.awardentry khon-kaen-city 2557), population: must be a whole number",
             id="text-for-number",
         ),
+        pytest.param(
+            field(KHON_KAEN, ENTRY, introduction="ก ข " * 50_001),
+            "introduction: ยาวเกินไป: 200,003 ตัวอักษร",
+            id="endless-text",
+        ),
         pytest.param(field(KHON_KAEN, ENTRY, population=True), "population: must be a whole", id="true-for-number"),
         pytest.param(field(KHON_KAEN, ENTRY, area_km2=46.5), "area_km2: must be a decimal written", id="float"),
         pytest.param(field(KHON_KAEN, ENTRY, area_km2="46,5"), "khon-kaen-city 2557), area_km2: ", id="not-a-decimal"),
