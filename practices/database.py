@@ -69,8 +69,13 @@ def ensure_search_index(using, **kwargs):
     make = {"sqlite": _ensure_sqlite, "postgresql": _ensure_postgresql}[connection.vendor]
     with connection.cursor() as cursor:
         for table, column in sorted(INDEXED):
-            if table in tables:
+            # A migration back may have taken the column.
+            if table in tables and column in columns_of(connection, cursor, table):
                 make(cursor, table, column)
+
+
+def columns_of(connection, cursor, table):
+    return {column.name for column in connection.introspection.get_table_description(cursor, table)}
 
 
 def _ensure_postgresql(cursor, table, column):

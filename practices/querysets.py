@@ -75,7 +75,7 @@ class MunicipalityQuerySet(models.QuerySet):
 
     def for_list(self):
         """Everything one record of a list shows."""
-        return self.select_related("province")
+        return self.select_related("province").defer("search_head", "search_rough")
 
 
 class MunicipalityNameQuerySet(models.QuerySet):
@@ -129,6 +129,16 @@ class AwardEntryQuerySet(models.QuerySet):
             years=Count("year_be", distinct=True),
             first=Min("year_be"),
             last=Max("year_be"),
+        )
+
+    def most_awarded(self):
+        """The bodies of these entries as keys, most entries first; from an index alone."""
+        return (
+            self.order_by()
+            .values("municipality")
+            .annotate(count=Count("pk"))
+            .order_by("-count", "municipality")
+            .values("municipality")
         )
 
     def by_year(self, tier):

@@ -45,9 +45,9 @@ def tiers(filterset, matches, page):
 
 
 def completions():
-    """Names to complete what a reader types: the bodies with most awards, and their provinces."""
-    bodies = Municipality.objects.published().select_related("province").order_by("-award_count", "order_th", "slug")
-    bodies = list(bodies[:OFFERED])
+    """Names to complete what a reader types: the bodies with most awards, A–Z, and their provinces."""
+    most = AwardEntry.objects.published().most_awarded()[:OFFERED]
+    bodies = list(Municipality.objects.filter(pk__in=most).order_by("order_th", "slug").for_list())
     return [*(body.full_name for body in bodies), *dict.fromkeys(body.province.name for body in bodies)]
 
 
