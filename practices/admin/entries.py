@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices import history, integrity
 from practices.admin.base import CatalogueAdmin, VersionedForm
+from practices.admin.checks import ChecksLapse
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
 from practices.models import AwardCategory, AwardEntry, AwardYear
@@ -25,7 +26,7 @@ class AwardEntryForm(VersionedForm):
 
 
 @admin.register(AwardEntry)
-class AwardEntryAdmin(CatalogueAdmin):
+class AwardEntryAdmin(ChecksLapse, CatalogueAdmin):
     form = AwardEntryForm
     list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "is_published"]
     list_select_related = ["municipality__province", "category"]
@@ -75,6 +76,9 @@ class AwardEntryAdmin(CatalogueAdmin):
     @admin.display(description=_("ตรวจทานเมื่อ"), ordering="checked_on", empty_value=_("ยังไม่ได้ตรวจทาน"))
     def checked(self, entry):
         return entry.checked_on and history.day_in_words(entry.checked_on)
+
+    def entry_of(self, row):
+        return row
 
     def affected_entries(self, rows):
         return rows

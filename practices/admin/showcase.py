@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from practices.admin.base import CatalogueAdmin, VersionedForm
+from practices.admin.checks import ChecksLapse
 from practices.admin.inlines import PartnerInline
 from practices.models import AwardEntry, Practice
 
@@ -18,7 +19,7 @@ class PracticeForm(VersionedForm):
 
 
 @admin.register(Practice)
-class PracticeAdmin(CatalogueAdmin):
+class PracticeAdmin(ChecksLapse, CatalogueAdmin):
     form = PracticeForm
     list_display = ["title", "kind", "body", "year"]
     list_select_related = ["entry__municipality"]
@@ -38,6 +39,9 @@ class PracticeAdmin(CatalogueAdmin):
     @admin.display(description=_("ปีรางวัล (พ.ศ.)"), ordering="entry__year_be")
     def year(self, practice):
         return practice.entry.year_be
+
+    def entry_of(self, row):
+        return row.entry
 
     def affected_entries(self, rows):
         return AwardEntry.objects.filter(practices__in=rows)

@@ -1,5 +1,6 @@
 """The entry: one body's award in one award year."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -20,7 +21,7 @@ from practices.models.places import (
     name_key_th,
 )
 from practices.querysets import AwardEntryQuerySet
-from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
+from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE, be_to_ce
 from practices.thai.text import clean
 
 
@@ -248,6 +249,10 @@ class AwardEntry(models.Model):
         yield from (self.vision, *self.introduction.split("\n\n"))
         for practice in self.practices.all():
             yield from practice.running_texts()
+
+    def clean(self):
+        if self.checked_on and self.year_be and self.checked_on.year < be_to_ce(self.year_be):
+            raise ValidationError({"checked_on": _("ตรวจทานก่อนปีที่ได้รับรางวัลไม่ได้")})
 
     def derive(self):
         for name in ("address", "own_revenue_note", "vision", "introduction", "phone", "fax"):
