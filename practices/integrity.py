@@ -77,12 +77,16 @@ def warnings_for(entry) -> list[Finding]:
     return list(chain.from_iterable(rule(entry) for rule in CONTRADICTIONS))
 
 
+def errors_of(entry) -> list[Finding]:
+    """What must be mended before the entry may be public."""
+    return list(chain.from_iterable(rule(entry) for rule in REQUIREMENTS))
+
+
 def findings(entries=None) -> Iterator[Finding]:
     """Everything that the rules find on these entries, or on all, drafts included."""
     entries = AwardEntry.objects.all() if entries is None else entries
     for entry in entries.for_page().iterator(chunk_size=500):
-        for rule in (*CONTRADICTIONS, *REQUIREMENTS):
-            yield from rule(entry)
+        yield from (*warnings_for(entry), *errors_of(entry))
 
 
 def unclean_fields(row) -> list[str]:

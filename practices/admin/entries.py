@@ -1,7 +1,10 @@
 """The entry: what one page of the book shows of one body in one award year, on one form in the book's order."""
 
+from itertools import chain
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import inlineformset_factory
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
@@ -13,7 +16,7 @@ from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.checks import ChecksLapse
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
-from practices.models import AwardCategory, AwardEntry, AwardYear
+from practices.models import AwardCategory, AwardEntry, AwardYear, Citation
 from practices.views.entries import entry_context
 
 
@@ -23,6 +26,22 @@ class AwardEntryForm(VersionedForm):
         if day and day > localdate():
             raise ValidationError(_("วันนั้นยังมาไม่ถึง"))
         return day
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("is_published") and not self._will_be_cited():
+            self.add_error("is_published", _("เผยแพร่ได้เมื่ออ้างอิงแหล่งข้อมูลอย่างน้อยหนึ่งรายการ"))
+        return cleaned
+
+    def _will_be_cited(self):
+        """Whether a citation will be left among the rows that came with the form, or without them stands stored."""
+        rows = CitationRows(self.data, instance=self.instance)
+        if not rows.management_form.is_valid():
+            return self.instance.pk is not None and self.instance.citations.exists()
+        return any(row.instance.pk or row.has_changed() for row in rows.forms if row not in rows.deleted_forms)
+
+
+CitationRows = inlineformset_factory(AwardEntry, Citation, fields=["source"], extra=0)
 
 
 @admin.register(AwardEntry)
@@ -105,7 +124,7 @@ class AwardEntryAdmin(ChecksLapse, CatalogueAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None:
-            context["warnings"] = _warnings(obj)
+            context |= _findings(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def response_post_save_add(self, request, obj):
@@ -117,13 +136,17 @@ class AwardEntryAdmin(ChecksLapse, CatalogueAdmin):
         return super().response_post_save_change(request, obj)
 
     def _warn(self, request, entry):
-        for warning in _warnings(entry):
-            messages.warning(request, warning)
+        for finding in chain.from_iterable(_findings(entry).values()):
+            messages.warning(request, finding.message)
 
 
-def _warnings(entry):
-    """What the rules find on the entry as stored. The source may contradict itself: the editor is told, not stopped."""
-    return [finding.message for finding in integrity.findings(AwardEntry.objects.filter(pk=entry.pk))]
+def _findings(entry):
+    """What the rules find on the entry as stored: the editor is told, not stopped. Only contradictions are public."""
+    stored = AwardEntry.objects.for_page().get(pk=entry.pk)
+    return {
+        "errors_of_ours": integrity.errors_of(stored),
+        "contradictions": integrity.warnings_for(stored),
+    }
 
 
 @admin.register(AwardCategory)

@@ -121,7 +121,7 @@ class AwardEntry(models.Model):
     vision = models.TextField(_("วิสัยทัศน์"), blank=True, help_text=_("คำที่เล่มยกมาในเครื่องหมายคำพูด"))
     introduction = models.TextField(_("คำบรรยายในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
 
-    is_published = models.BooleanField(_("เผยแพร่"), default=True, help_text=_("ฉบับร่างไม่ปรากฏในหน้าสาธารณะ"))
+    is_published = models.BooleanField(_("เผยแพร่"), default=False, help_text=_("ฉบับร่างไม่ปรากฏในหน้าสาธารณะ"))
     checked_on = models.DateField(_("ตรวจทานเมื่อ"), null=True, blank=True, help_text=_("วันที่อ่านเทียบกับแหล่งข้อมูลแล้ว"))
 
     # Derived (see derive and practices.derived): copies that order, count and search rows without a join.
