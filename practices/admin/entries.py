@@ -21,6 +21,12 @@ from practices.views.entries import entry_context
 
 
 class AwardEntryForm(VersionedForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.fields["kind"].required = False
+            self.fields["kind"].help_text = _("เว้นว่างเพื่อใช้ประเภทปัจจุบันของหน่วยงาน")
+
     def clean_checked_on(self):
         day = self.cleaned_data["checked_on"]
         if day and day > localdate():
@@ -29,6 +35,9 @@ class AwardEntryForm(VersionedForm):
 
     def clean(self):
         cleaned = super().clean()
+        body = cleaned.get("municipality")
+        if body and not cleaned.get("kind") and "kind" not in self.errors:
+            cleaned["kind"] = body.kind
         if cleaned.get("is_published") and not self._will_be_cited():
             self.add_error("is_published", _("เผยแพร่ได้เมื่ออ้างอิงแหล่งข้อมูลอย่างน้อยหนึ่งรายการ"))
         return cleaned
@@ -145,6 +154,7 @@ def _findings(entry):
     stored = AwardEntry.objects.for_page().get(pk=entry.pk)
     return {
         "errors_of_ours": integrity.errors_of(stored),
+        "doubts": integrity.doubts_about(stored),
         "contradictions": integrity.warnings_for(stored),
     }
 

@@ -99,7 +99,7 @@ def test_contradiction_is_told_and_saved(editing, form_data, entry, change_url):
 
 def headings(response):
     """Each heading of the findings above the form, with what stands under it."""
-    names = ("errors_of_ours", "contradictions")
+    names = ("errors_of_ours", "doubts", "contradictions")
     return {name: [finding.code for finding in response.context[name]] for name in names}
 
 
@@ -108,7 +108,7 @@ def test_draft_without_a_source_is_told_that_it_cannot_be_published(editing, for
     del data["is_published"]
     assert "ไม่มีการอ้างอิงแหล่งข้อมูล" in messages(save(editing, change_url, data))
     page = editing.get(change_url)
-    assert headings(page) == {"errors_of_ours": ["no-citation"], "contradictions": ["fax-is-phone"]}
+    assert headings(page) == {"errors_of_ours": ["no-citation"], "doubts": [], "contradictions": ["fax-is-phone"]}
     assert page.text.index("ต้องแก้ก่อนเผยแพร่") < page.text.index("ไม่มีการอ้างอิง") < page.text.index("หน้าสาธารณะจะแสดง")
 
 
@@ -152,6 +152,28 @@ class TestNewEntry:
         data = form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind="city", is_published="on")
         save(editing, add_url, data | {"citations-TOTAL_FORMS": 1, "citations-0-source": source})
         assert AwardEntry.objects.get(year_be=2560, municipality=entry.municipality_id).is_published
+
+    def test_takes_its_kind_from_the_body(self, editing, form_data, entry, add_url):
+        save(editing, add_url, form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind=""))
+        assert AwardEntry.objects.get(year_be=2560, municipality=entry.municipality_id).kind == "city"
+
+    def test_without_a_body_is_asked_for_the_body_alone(self, editing, form_data, add_url):
+        response = save(editing, add_url, form_data(add_url, year_be=2560, kind=""))
+        assert list(response.context["adminform"].form.errors) == ["municipality"]
+
+
+def test_kind_of_another_body_is_told_to_editors_only(editing, form_data, entry, change_url):
+    response = save(editing, change_url, form_data(change_url, kind="sao", fax=""))
+    (told,) = [message for message in messages(response) if "ประเภท" in message]
+    assert "องค์การบริหารส่วนตำบล" in told
+    assert "เทศบาลนคร" in told
+    assert headings(editing.get(change_url))["doubts"] == ["kind-of-another"]
+    assert told not in editing.get(entry.get_absolute_url()).text
+
+
+def test_kind_is_not_emptied_afterwards(editing, form_data, change_url):
+    response = save(editing, change_url, form_data(change_url, kind=""))
+    assert list(response.context["adminform"].form.errors) == ["kind"]
 
 
 def test_consistent_entry_is_saved_without_a_warning(editing, form_data, entry, change_url):
