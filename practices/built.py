@@ -133,6 +133,7 @@ def _entry(draw, body, year_be, category):
         kind=body.kind,
         category=category,
         tier=draw.choice([*AwardTier.values, ""]),
+        is_published=True,
     )
     if draw.random() < 0.7:
         men, women = draw.randrange(400, 90_000), draw.randrange(400, 90_000)

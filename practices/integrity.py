@@ -1,6 +1,7 @@
 """Rules across the values of an entry, one generator each: what contradicts itself, and what must not be.
 
 A source may contradict itself, so a warning never blocks: the value stays as printed and the page says so.
+A doubt is whether we transcribed it right: it is for editors, and no page shows it.
 An error is ours, not the source's: `check_catalogue` fails on it.
 """
 
@@ -82,8 +83,22 @@ def lines_are_not_cut(entry):
                 yield Finding(entry, "line-cut", message, about)
 
 
+def kind_is_one_of_the_body_s(entry):
+    """Past kinds count: many a body was upgraded after its award."""
+    body = entry.municipality
+    kinds = {body.kind: body.get_kind_display()}
+    kinds |= {former.kind: former.get_kind_display() for former in body.former_names.all()}
+    if entry.kind not in kinds:
+        message = format_lazy(
+            _("ประเภท “{kind}” ไม่ตรงกับประเภทปัจจุบันและประเภทเดิมของหน่วยงาน ({kinds})"),
+            kind=entry.get_kind_display(),
+            kinds=", ".join(filter(None, map(str, kinds.values()))),
+        )
+        yield Finding(entry, "kind-of-another", message, RemarkSubject.NAME)
+
+
 CONTRADICTIONS = (population_adds_up, fax_is_not_the_phone)
-DOUBTS = (lines_are_not_cut,)  # ours, so for editors only
+DOUBTS = (kind_is_one_of_the_body_s, lines_are_not_cut)  # ours, so for editors only
 REQUIREMENTS = (entry_is_cited, text_is_clean)
 
 
@@ -92,12 +107,21 @@ def warnings_for(entry) -> list[Finding]:
     return list(chain.from_iterable(rule(entry) for rule in CONTRADICTIONS))
 
 
+def doubts_about(entry) -> list[Finding]:
+    """What only editors are asked to look at again."""
+    return list(chain.from_iterable(rule(entry) for rule in DOUBTS))
+
+
+def errors_of(entry) -> list[Finding]:
+    """What must be mended before the entry may be public."""
+    return list(chain.from_iterable(rule(entry) for rule in REQUIREMENTS))
+
+
 def findings(entries=None) -> Iterator[Finding]:
     """Everything that the rules find on these entries, or on all, drafts included."""
     entries = AwardEntry.objects.all() if entries is None else entries
-    for entry in entries.for_page().iterator(chunk_size=500):
-        for rule in (*CONTRADICTIONS, *DOUBTS, *REQUIREMENTS):
-            yield from rule(entry)
+    for entry in entries.for_page().prefetch_related("municipality__former_names").iterator(chunk_size=500):
+        yield from (*warnings_for(entry), *doubts_about(entry), *errors_of(entry))
 
 
 def unclean_fields(row) -> list[str]:

@@ -42,6 +42,7 @@ def build_entries(count, seed=1):
             tier=chance.choice([*AwardTier.values, ""]),
             population=chance.choice([None, 0, 4_999, 5_000, 20_000, 99_999, 100_000]),
             has_practice=chance.random() < 0.25,
+            is_published=True,
         )
         for body in bodies
         for year_be in YEARS

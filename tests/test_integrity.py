@@ -3,7 +3,7 @@ from django.db.models import Value
 from django.utils.translation import override
 
 from practices import integrity
-from practices.models import AwardEntry, RemarkSubject
+from practices.models import AwardEntry, MunicipalityName, RemarkSubject
 
 SAN = {"population": 7_067, "population_men": 3_540, "population_women": 2_527}  # as the award site printed it
 
@@ -85,6 +85,26 @@ def test_lines_cut_inside_a_paragraph_are_a_doubt_for_editors_only():
 @pytest.mark.django_db
 def test_no_paragraph_of_the_real_catalogue_is_cut():
     assert [str(finding) for finding in integrity.findings() if finding.code == "line-cut"] == []
+
+
+@pytest.mark.django_db
+def test_kind_of_another_body_is_a_doubt_that_no_page_shows():
+    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    assert integrity.doubts_about(entry) == []
+    entry.kind = "town"
+    (doubt,) = integrity.doubts_about(entry)
+    assert (doubt.code, doubt.about, doubt.is_error) == ("kind-of-another", RemarkSubject.NAME, False)
+    assert "kind-of-another" not in codes(entry)
+    MunicipalityName.objects.create(
+        municipality=entry.municipality, slug="khon-kaen-town", kind="town", name_th="ขอนแก่น", until_year_be=2538
+    )
+    assert integrity.doubts_about(entry) == []
+
+
+@pytest.mark.django_db
+def test_findings_of_all_entries_ask_a_fixed_number_of_queries(django_assert_max_num_queries):
+    with django_assert_max_num_queries(10):
+        list(integrity.findings())
 
 
 @pytest.mark.django_db

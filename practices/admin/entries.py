@@ -1,20 +1,30 @@
 """The entry: what one page of the book shows of one body in one award year, on one form in the book's order."""
 
+from itertools import chain
+
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.forms import inlineformset_factory
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from practices import history, integrity
 from practices.admin.base import CatalogueAdmin, VersionedForm
+from practices.admin.checks import ChecksLapse
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
 from practices.admin.preview import PreviewPages
-from practices.models import AwardCategory, AwardEntry, AwardYear, PracticePartner
+from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, PracticePartner
 from practices.views.entries import entry_context
 
 
 class AwardEntryForm(VersionedForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.fields["kind"].required = False
+            self.fields["kind"].help_text = _("เว้นว่างเพื่อใช้ประเภทปัจจุบันของหน่วยงาน")
+
     def holds(self, row):
         return not isinstance(row, PracticePartner)
 
@@ -24,9 +34,28 @@ class AwardEntryForm(VersionedForm):
             raise ValidationError(_("วันนั้นยังมาไม่ถึง"))
         return day
 
+    def clean(self):
+        cleaned = super().clean()
+        body = cleaned.get("municipality")
+        if body and not cleaned.get("kind") and "kind" not in self.errors:
+            cleaned["kind"] = body.kind
+        if cleaned.get("is_published") and not self._will_be_cited():
+            self.add_error("is_published", _("เผยแพร่ได้เมื่ออ้างอิงแหล่งข้อมูลอย่างน้อยหนึ่งรายการ"))
+        return cleaned
+
+    def _will_be_cited(self):
+        """Whether a citation will be left among the rows that came with the form, or without them stands stored."""
+        rows = CitationRows(self.data, instance=self.instance)
+        if not rows.management_form.is_valid():
+            return self.instance.pk is not None and self.instance.citations.exists()
+        return any(row.instance.pk or row.has_changed() for row in rows.forms if row not in rows.deleted_forms)
+
+
+CitationRows = inlineformset_factory(AwardEntry, Citation, fields=["source"], extra=0)
+
 
 @admin.register(AwardEntry)
-class AwardEntryAdmin(PreviewPages, CatalogueAdmin):
+class AwardEntryAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
     form = AwardEntryForm
     list_display = ["body", "year_be", "province", "short_category", "tier", "checked", "published"]
     list_select_related = ["municipality__province", "category"]
@@ -81,6 +110,9 @@ class AwardEntryAdmin(PreviewPages, CatalogueAdmin):
     def published(self, entry):
         return _("ใช่") if entry.is_published else _("ฉบับร่าง")
 
+    def entry_of(self, row):
+        return row
+
     def view_on_site(self, entry):
         return entry.get_absolute_url() if entry.is_published else None
 
@@ -91,7 +123,7 @@ class AwardEntryAdmin(PreviewPages, CatalogueAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None:
-            context["warnings"] = _warnings(obj)
+            context |= _findings(obj)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def response_post_save_add(self, request, obj):
@@ -103,13 +135,18 @@ class AwardEntryAdmin(PreviewPages, CatalogueAdmin):
         return super().response_post_save_change(request, obj)
 
     def _warn(self, request, entry):
-        for warning in _warnings(entry):
-            messages.warning(request, warning)
+        for finding in chain.from_iterable(_findings(entry).values()):
+            messages.warning(request, finding.message)
 
 
-def _warnings(entry):
-    """What the rules find on the entry as stored. The source may contradict itself: the editor is told, not stopped."""
-    return [finding.message for finding in integrity.findings(AwardEntry.objects.filter(pk=entry.pk))]
+def _findings(entry):
+    """What the rules find on the entry as stored: the editor is told, not stopped. Only contradictions are public."""
+    stored = AwardEntry.objects.for_page().get(pk=entry.pk)
+    return {
+        "errors_of_ours": integrity.errors_of(stored),
+        "doubts": integrity.doubts_about(stored),
+        "contradictions": integrity.warnings_for(stored),
+    }
 
 
 @admin.register(AwardCategory)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from practices.admin.base import CatalogueAdmin, VersionedForm
+from practices.admin.checks import ChecksLapse
 from practices.admin.inlines import PartnerInline
 from practices.admin.preview import PreviewPages
 from practices.models import Practice
@@ -24,7 +25,7 @@ class PracticeForm(VersionedForm):
 
 
 @admin.register(Practice)
-class PracticeAdmin(PreviewPages, CatalogueAdmin):
+class PracticeAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
     form = PracticeForm
     list_display = ["title", "kind", "body", "year"]
     list_select_related = ["entry__municipality"]
@@ -44,6 +45,9 @@ class PracticeAdmin(PreviewPages, CatalogueAdmin):
     @admin.display(description=_("ปีรางวัล (พ.ศ.)"), ordering="entry__year_be")
     def year(self, practice):
         return practice.entry.year_be
+
+    def entry_of(self, row):
+        return row.entry
 
     def get_readonly_fields(self, request, obj=None):
         return ["entry"] if obj else []  # its history is told with this entry's

@@ -1,5 +1,6 @@
 """The entry: one body's award in one award year."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -21,7 +22,7 @@ from practices.models.places import (
     name_key_th,
 )
 from practices.querysets import AwardEntryQuerySet
-from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
+from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE, be_to_ce
 
 
 class CommunityUnit(models.TextChoices):
@@ -120,7 +121,7 @@ class AwardEntry(models.Model):
     vision = ProseField(_("วิสัยทัศน์"), blank=True, help_text=_("คำที่เล่มยกมาในเครื่องหมายคำพูด"))
     introduction = ProseField(_("คำบรรยายในเล่ม"), blank=True, help_text=_("ตามที่พิมพ์ คั่นย่อหน้าด้วยบรรทัดว่าง"))
 
-    is_published = models.BooleanField(_("เผยแพร่"), default=True, help_text=_("ฉบับร่างไม่ปรากฏในหน้าสาธารณะ"))
+    is_published = models.BooleanField(_("เผยแพร่"), default=False, help_text=_("ฉบับร่างไม่ปรากฏในหน้าสาธารณะ"))
     checked_on = models.DateField(_("ตรวจทานเมื่อ"), null=True, blank=True, help_text=_("วันที่อ่านเทียบกับแหล่งข้อมูลแล้ว"))
 
     # Derived (see derive and practices.derived): copies that order, count and search rows without a join.
@@ -248,6 +249,10 @@ class AwardEntry(models.Model):
         yield from (self.vision, *self.introduction.split("\n\n"))
         for practice in self.practices.all():
             yield from practice.running_texts()
+
+    def clean(self):
+        if self.checked_on and self.year_be and self.checked_on.year < be_to_ce(self.year_be):
+            raise ValidationError({"checked_on": _("ตรวจทานก่อนปีที่ได้รับรางวัลไม่ได้")})
 
     def derive(self):
         for name, value in self.derived().items():

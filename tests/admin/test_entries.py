@@ -9,6 +9,9 @@ from django.urls import reverse
 
 from practices.models import AwardEntry, Executive, Practice, PracticePartner
 
+WITHOUT_CITATIONS = {"citations-0-DELETE": "on", "citations-1-DELETE": "on"}
+NOT_YET = "เผยแพร่ได้เมื่ออ้างอิงแหล่งข้อมูลอย่างน้อยหนึ่งรายการ"
+
 
 @pytest.fixture
 def change_url(entry):
@@ -102,6 +105,7 @@ def test_contradiction_is_told_and_saved(editing, form_data, entry, change_url):
     assert "ไม่ตรงกับจำนวนประชากร" in editing.get(change_url).text
 
 
+<<<<<<< HEAD
 def test_what_nobody_sees_is_taken_from_what_is_pasted(editing, form_data, entry, change_url):
     typed = {"postcode": "40000\u200b", "citations-0-note_en": "One\u200b note", "remarks-0-text_en": "A\u00ad remark"}
     save(editing, change_url, form_data(change_url, **typed))
@@ -114,12 +118,91 @@ def test_entry_without_a_source_is_told(editing, form_data, entry, change_url):
     typed = {"citations-0-DELETE": "on", "citations-1-DELETE": "on"}
     response = save(editing, change_url, form_data(change_url, **typed))
     assert "ไม่มีการอ้างอิงแหล่งข้อมูล" in messages(response)
+=======
+def headings(response):
+    """Each heading of the findings above the form, with what stands under it."""
+    names = ("errors_of_ours", "doubts", "contradictions")
+    return {name: [finding.code for finding in response.context[name]] for name in names}
+
+
+def test_draft_without_a_source_is_told_that_it_cannot_be_published(editing, form_data, entry, change_url):
+    data = form_data(change_url, **WITHOUT_CITATIONS)
+    del data["is_published"]
+    assert "ไม่มีการอ้างอิงแหล่งข้อมูล" in messages(save(editing, change_url, data))
+    page = editing.get(change_url)
+    assert headings(page) == {"errors_of_ours": ["no-citation"], "doubts": [], "contradictions": ["fax-is-phone"]}
+    assert page.text.index("ต้องแก้ก่อนเผยแพร่") < page.text.index("ไม่มีการอ้างอิง") < page.text.index("หน้าสาธารณะจะแสดง")
+
+
+def test_published_entry_without_a_source_is_refused(editing, form_data, entry, change_url):
+    response = save(editing, change_url, form_data(change_url, **WITHOUT_CITATIONS))
+    assert response.context["adminform"].form.errors == {"is_published": [NOT_YET]}
+    assert entry.citations.count() == 2
+
+
+def test_one_source_that_stays_or_comes_is_enough(editing, form_data, entry, change_url):
+    save(editing, change_url, form_data(change_url, **{"citations-0-DELETE": "on"}))
+    assert entry.citations.count() == 1
+    source = entry.citations.get().source_id
+    new = {
+        "citations-0-DELETE": "on",
+        "citations-TOTAL_FORMS": 2,
+        "citations-1-source": source,
+        "citations-1-order": "",
+    }
+    save(editing, change_url, form_data(change_url, **new))
+    assert entry.citations.count() == 1
+
+
+class TestNewEntry:
+    @pytest.fixture
+    def add_url(self):
+        return reverse("admin:practices_awardentry_add")
+
+    def test_is_a_draft_unless_told(self, editing, form_data, entry, add_url):
+        save(editing, add_url, form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind="city"))
+        assert not AwardEntry.objects.get(year_be=2560, municipality=entry.municipality_id).is_published
+
+    def test_is_not_published_without_a_source(self, editing, form_data, entry, add_url):
+        data = form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind="city", is_published="on")
+        response = save(editing, add_url, data)
+        assert response.context["adminform"].form.errors == {"is_published": [NOT_YET]}
+        assert AwardEntry.objects.count() == 59
+
+    def test_is_published_with_a_source(self, editing, form_data, entry, add_url):
+        source = entry.citations.first().source_id
+        data = form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind="city", is_published="on")
+        save(editing, add_url, data | {"citations-TOTAL_FORMS": 1, "citations-0-source": source})
+        assert AwardEntry.objects.get(year_be=2560, municipality=entry.municipality_id).is_published
+
+    def test_takes_its_kind_from_the_body(self, editing, form_data, entry, add_url):
+        save(editing, add_url, form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind=""))
+        assert AwardEntry.objects.get(year_be=2560, municipality=entry.municipality_id).kind == "city"
+
+    def test_without_a_body_is_asked_for_the_body_alone(self, editing, form_data, add_url):
+        response = save(editing, add_url, form_data(add_url, year_be=2560, kind=""))
+        assert list(response.context["adminform"].form.errors) == ["municipality"]
+
+
+def test_kind_of_another_body_is_told_to_editors_only(editing, form_data, entry, change_url):
+    response = save(editing, change_url, form_data(change_url, kind="sao", fax=""))
+    (told,) = [message for message in messages(response) if "ประเภท" in message]
+    assert "องค์การบริหารส่วนตำบล" in told
+    assert "เทศบาลนคร" in told
+    assert headings(editing.get(change_url))["doubts"] == ["kind-of-another"]
+    assert told not in editing.get(entry.get_absolute_url()).text
+
+
+def test_kind_is_not_emptied_afterwards(editing, form_data, change_url):
+    response = save(editing, change_url, form_data(change_url, kind=""))
+    assert list(response.context["adminform"].form.errors) == ["kind"]
+>>>>>>> numbers
 
 
 def test_consistent_entry_is_saved_without_a_warning(editing, form_data, entry, change_url):
     response = save(editing, change_url, form_data(change_url, fax=""))
     assert len(messages(response)) == 1
-    assert "contradictions" not in editing.get(change_url).text
+    assert 'class="findings"' not in editing.get(change_url).text
 
 
 def test_same_body_and_year_twice_is_refused_in_words(editing, form_data, entry):
