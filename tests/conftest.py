@@ -45,6 +45,14 @@ def pytest_collection_modifyitems(config, items):
         config.stash.setdefault(left_out, []).append(f"{len(needing)} {need} tests did NOT run: {reason}")
         for item in needing:
             item.add_marker(pytest.mark.skip(reason=reason))
+    if hasattr(config, "workeroutput"):  # of two workers, told by the process that started them
+        config.workeroutput["left_out"] = config.stash.get(left_out, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    if lines := getattr(node, "workeroutput", {}).get("left_out"):
+        node.config.stash[left_out] = lines
 
 
 def pytest_terminal_summary(terminalreporter, config):
