@@ -2,7 +2,7 @@
 """Set up and run the catalogue, with nothing but Python 3.11 and its venv module.
 
   python3 run.py            install, migrate, load the data, collect static files, serve
-  python3 run.py test       install and run the whole test suite
+  python3 run.py test       install and run the whole test suite, two tests at once (`-n 0`: one)
   python3 run.py COMMAND    install and run any other command of manage.py
 
 Safe to repeat and to interrupt: a step is done again until it has succeeded, and skipped when nothing has changed.
@@ -42,7 +42,7 @@ def succeeds(*command, **options):
 def plan(arguments):
     """The lock file that a command line needs, what Python then runs, and whether it is the local site."""
     if arguments[:1] == ["test"]:
-        return "requirements-dev.lock", ["-m", "pytest", *arguments[1:]], False
+        return "requirements-dev.lock", ["-m", "pytest", "-n", "2", *arguments[1:]], False
     return "requirements.lock", ["manage.py", *(arguments or ["up"])], True
 
 

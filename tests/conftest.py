@@ -28,6 +28,7 @@ NEEDS = {
 }
 
 left_out = pytest.StashKey[list[str]]()
+missing = pytest.StashKey[str]()
 
 
 def pytest_collection_modifyitems(config, items):
@@ -41,10 +42,26 @@ def pytest_collection_modifyitems(config, items):
         if not needing or is_met():
             continue
         if os.environ.get("CI"):
-            raise pytest.UsageError(f"{reason}: on CI the {len(needing)} {need} tests must run.")
+            for item in needing:  # each by itself: a worker that refused to begin could not say why
+                item.stash[missing] = f"{reason}: on CI this test must run."
+            continue
         config.stash.setdefault(left_out, []).append(f"{len(needing)} {need} tests did NOT run: {reason}")
         for item in needing:
             item.add_marker(pytest.mark.skip(reason=reason))
+    if hasattr(config, "workeroutput"):  # of two workers, told by the process that started them
+        config.workeroutput["left_out"] = config.stash.get(left_out, [])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    if missing in item.stash:
+        pytest.fail(item.stash[missing], pytrace=False)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    if lines := getattr(node, "workeroutput", {}).get("left_out"):
+        node.config.stash[left_out] = lines
 
 
 def pytest_terminal_summary(terminalreporter, config):

@@ -12,7 +12,7 @@ import run
     ("arguments", "lock", "command", "local"),
     [
         pytest.param([], "requirements.lock", ["manage.py", "up"], True, id="alone-serves"),
-        pytest.param(["test", "-q"], "requirements-dev.lock", ["-m", "pytest", "-q"], False, id="test"),
+        pytest.param(["test", "-q"], "requirements-dev.lock", ["-m", "pytest", "-n", "2", "-q"], False, id="test"),
         pytest.param(["migrate", "--plan"], "requirements.lock", ["manage.py", "migrate", "--plan"], True, id="passed"),
     ],
 )

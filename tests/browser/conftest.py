@@ -4,13 +4,14 @@ The site has a database and a process of its own, so that one start serves all t
 them: compressed, with every header, their files under hashed names.
 """
 
+import fcntl
 import os
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -52,13 +53,21 @@ def manage(*words, **environment):
     }
 
 
+@contextmanager
+def one_at_a_time(tmp_path_factory):
+    """Two workers of one run have a site each, and both collect the static files into the same folder."""
+    with (tmp_path_factory.getbasetemp().parent / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
 def database(tmp_path_factory):
     return tmp_path_factory.mktemp("site") / "catalogue.sqlite3"
 
 
 @pytest.fixture(scope="session")
-def serve(database):
+def serve(database, tmp_path_factory):
     """Starts the site, with these environment variables added, and gives its address."""
     servers = []
 
@@ -66,12 +75,13 @@ def serve(database):
         with closing(socket.socket()) as free:
             free.bind(("127.0.0.1", 0))
             host = f"127.0.0.1:{free.getsockname()[1]}"
-        server = subprocess.Popen(**manage("up", DATABASE_URL=f"sqlite:///{database}", BIND=host, **environment))
-        servers.append(server)
-        while server.poll() is None:
-            with suppress(OSError), urlopen(f"http://{host}/about/"):
-                return f"http://{host}"
-            time.sleep(0.1)
+        with one_at_a_time(tmp_path_factory):
+            server = subprocess.Popen(**manage("up", DATABASE_URL=f"sqlite:///{database}", BIND=host, **environment))
+            servers.append(server)
+            while server.poll() is None:
+                with suppress(OSError), urlopen(f"http://{host}/about/"):
+                    return f"http://{host}"
+                time.sleep(0.1)
         raise RuntimeError(f"The site ended with {server.returncode} before it answered.")
 
     yield start

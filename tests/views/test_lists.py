@@ -6,8 +6,6 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from tests.builders import build_entries
-
 pytestmark = pytest.mark.django_db
 
 LISTS = ["entry-list", "practice-list", "municipality-list"]
@@ -181,23 +179,3 @@ def test_whatever_a_stranger_sends_the_page_stands(client, name, query):
 @pytest.mark.parametrize("name", LISTS)
 def test_too_many_parameters_are_refused(client, name):
     assert client.get(f"{reverse(name)}?{'&'.join(['year=2557'] * 1001)}").status_code == 400
-
-
-@pytest.mark.parametrize(
-    ("name", "queries"),
-    [
-        ("entry-list", 6),  # all counts, provinces, categories, the page's rows, their practices, names to complete
-        ("practice-list", 6),  # ..., their partners
-        ("municipality-list", 5),
-    ],
-)
-@pytest.mark.parametrize("built", [0, 5_000])
-def test_query_counts_do_not_grow(client, django_assert_num_queries, name, queries, built):
-    build_entries(built)
-    for query in [
-        "",
-        "?province=40&province=41&year=2557&year=2558&has=profile&since=2550&page=2",
-        "?sort=-population",
-    ]:
-        with django_assert_num_queries(queries):
-            shown(client, query, name)
