@@ -105,7 +105,6 @@ def test_contradiction_is_told_and_saved(editing, form_data, entry, change_url):
     assert "ไม่ตรงกับจำนวนประชากร" in editing.get(change_url).text
 
 
-<<<<<<< HEAD
 def test_what_nobody_sees_is_taken_from_what_is_pasted(editing, form_data, entry, change_url):
     typed = {"postcode": "40000\u200b", "citations-0-note_en": "One\u200b note", "remarks-0-text_en": "A\u00ad remark"}
     save(editing, change_url, form_data(change_url, **typed))
@@ -114,11 +113,6 @@ def test_what_nobody_sees_is_taken_from_what_is_pasted(editing, form_data, entry
     assert (entry.postcode, citation.note_en, remark.text_en) == ("40000", "One note", "A remark")
 
 
-def test_entry_without_a_source_is_told(editing, form_data, entry, change_url):
-    typed = {"citations-0-DELETE": "on", "citations-1-DELETE": "on"}
-    response = save(editing, change_url, form_data(change_url, **typed))
-    assert "ไม่มีการอ้างอิงแหล่งข้อมูล" in messages(response)
-=======
 def headings(response):
     """Each heading of the findings above the form, with what stands under it."""
     names = ("errors_of_ours", "doubts", "contradictions")
@@ -196,7 +190,6 @@ def test_kind_of_another_body_is_told_to_editors_only(editing, form_data, entry,
 def test_kind_is_not_emptied_afterwards(editing, form_data, change_url):
     response = save(editing, change_url, form_data(change_url, kind=""))
     assert list(response.context["adminform"].form.errors) == ["kind"]
->>>>>>> numbers
 
 
 def test_consistent_entry_is_saved_without_a_warning(editing, form_data, entry, change_url):
