@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from practices.admin.autocomplete import NamedAutocomplete
+from practices.admin.links import public_address
 from practices.admin.numbers import AsPrinted
 from practices.admin.prose import JOINED
 from practices.models import (
@@ -102,7 +103,7 @@ class PracticeInline(Ordered, admin.StackedInline):
     show_change_link = True  # to the partners
 
     def view_on_site(self, practice):
-        return practice.get_absolute_url() if practice.entry.is_published else None
+        return public_address(practice) if practice.entry.is_published else None
 
 
 class PartnerInline(Ordered, TabularInline):

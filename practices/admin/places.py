@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.inlines import FormerNameInline
+from practices.admin.links import public_address
 from practices.models import Municipality, Province
 
 
@@ -52,4 +53,4 @@ class MunicipalityAdmin(CatalogueAdmin):
         return municipality.full_name
 
     def view_on_site(self, body):
-        return body.get_absolute_url() if body.entries.published().exists() else None
+        return public_address(body) if body.entries.published().exists() else None

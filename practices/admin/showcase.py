@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.checks import ChecksLapse
 from practices.admin.inlines import PartnerInline
+from practices.admin.links import public_address
 from practices.admin.preview import PreviewPages
 from practices.models import Practice
 from practices.views.practices import practice_context
@@ -58,7 +59,7 @@ class PracticeAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
         return practice_context(practice)
 
     def view_on_site(self, practice):
-        return practice.get_absolute_url() if practice.entry.is_published else None
+        return public_address(practice) if practice.entry.is_published else None
 
     def save_model(self, request, obj, form, change):
         if not change:

@@ -31,6 +31,14 @@ def test_errors_are_counted_and_lead_to_their_fields(refused):
         assert f'id="{target}"' in refused
 
 
+@pytest.mark.parametrize("model", ["practice", "municipality"])
+def test_an_address_that_is_none_is_an_error_and_no_accident(editing, form_data, entry, model):
+    row = entry.practices.get() if model == "practice" else entry.municipality
+    url = reverse(f"admin:practices_{model}_change", args=[row.pk])
+    page = editing.post(url, form_data(url, slug="ไทย")).text
+    assert [target for target, _, _ in links(page)] == ["id_slug"]
+
+
 def test_errors_are_told_in_thai(refused):
     assert "Please correct" not in refused
     assert all(re.search("[ก-๛]", message) for _, _, message in links(refused))
