@@ -28,9 +28,14 @@ SMALL = """size => [...document.querySelectorAll("a, button, input, select, summ
     const box = (one.closest("label") ?? one).getBoundingClientRect();
     const inSentence = getComputedStyle(one).display === "inline" && [...one.parentNode.childNodes].some(
         beside => beside.nodeType === Node.TEXT_NODE && beside.data.trim());
-    return one.checkVisibility() && !one.closest(".map") && !inSentence
+    return one.checkVisibility() && !one.closest(".map, .select2-hidden-accessible") && !inSentence
         && box.width && (box.width < size || box.height < size);
 }).map(one => one.outerHTML)"""
+
+# Tables that go on beyond their box and do not show it there.
+CUT = """() => [...document.querySelectorAll("table")].map(table => table.parentElement).filter(box =>
+    box.scrollWidth > box.clientWidth + 1 && !getComputedStyle(box).backgroundAttachment.includes("local")
+).map(box => box.className)"""
 
 # Boxes that hide what does not fit into them, other than those for screen readers only.
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter(one => {
@@ -68,3 +73,12 @@ def test_admin_page_needs_no_sideways_scroll(admin_page, keys, path):
     for viewport in (PHONE, ZOOMED, DESK):
         admin_page.set_viewport_size(viewport)
         assert admin_page.evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("path", **cases(ADMIN))
+def test_admin_page_has_room_for_fingers_and_shows_where_a_table_goes_on(admin_page, keys, path):
+    admin_page.goto(path.format(**keys))
+    for viewport in (PHONE, DESK):
+        admin_page.set_viewport_size(viewport)
+        assert admin_page.evaluate(SMALL, TARGET) == []
+        assert admin_page.evaluate(CUT) == []
