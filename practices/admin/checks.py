@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.utils.translation import gettext as _
 
 from practices import derived, history
-from practices.models import AwardEntry, Remark
+from practices.models import AwardEntry, PracticeAddress, Remark
 
 OURS = {"is_published", "checked_on", "slug", "note_th", "note_en"}
 
@@ -54,5 +54,5 @@ def _printed(pk):
             getattr(row, field.attname) for field in model.history.model.tracked_fields if field.name not in OURS
         ]
         for (model, key), row in history.state_now(AwardEntry, pk).items()
-        if model is not Remark
+        if model not in (Remark, PracticeAddress)
     }

@@ -1,4 +1,4 @@
-"""What follows from the names of provinces and bodies follows when an editor changes them."""
+"""What follows from the names of provinces and categories follows when an editor changes them."""
 
 import pytest
 from django.urls import reverse
@@ -36,3 +36,9 @@ def test_province_that_moves_takes_its_entries_along(editing, form_data, provinc
     assert {entry.region for entry in entries.all()} == {"northeast"}
     editing.post(province_url, form_data(province_url, region="north"))
     assert {entry.region for entry in entries.all()} == {"north"}
+
+
+def test_renamed_category_is_found_through_its_entries(editing, form_data, entry):
+    url = reverse("admin:practices_awardcategory_change", args=[entry.category_id])
+    editing.post(url, form_data(url, name_th="ไม่ทิ้งใครไว้ข้างหลัง"))
+    assert list(AwardEntry.objects.matching("ไม่ทิ้งใครไว้ข้างหลัง ทน.ขอนแก่น 2557")) == [entry]

@@ -45,12 +45,6 @@ def test_edit_of_the_body_is_found_through_its_entries(editing, form_data, entry
     assert entry in AwardEntry.objects.matching("Mueang Kon Kaen 2557")
 
 
-def test_renamed_category_is_found_through_its_entries(editing, form_data, entry):
-    url = reverse("admin:practices_awardcategory_change", args=[entry.category_id])
-    save(editing, url, form_data(url, name_th="ไม่ทิ้งใครไว้ข้างหลัง"))
-    assert list(AwardEntry.objects.matching("ไม่ทิ้งใครไว้ข้างหลัง ทน.ขอนแก่น 2557")) == [entry]
-
-
 def test_deleting_the_only_practice_is_noticed(editing, entry):
     practice = entry.practices.get()
     editing.post(reverse("admin:practices_practice_delete", args=[practice.pk]), {"post": "yes"})
