@@ -4,8 +4,9 @@
     DATABASE_URL=sqlite:///var/built-10k.sqlite3 .venv/bin/python benchmarks/search.py --entries 10000
 
 Builds the entries where the database holds none, then asks each query for its count and its first page, both ways in
-turn, and prints the median and the 95th percentile over the queries of the best of some rounds. The ratio is the
-result; milliseconds depend on the machine.
+turn, and prints the median and the 95th percentile over the queries of the best of some rounds. Then asks for the whole
+page of queries that find something and of some that find nothing. The ratios are the result; milliseconds depend on the
+machine.
 """
 
 import argparse
@@ -49,6 +50,19 @@ QUERIES = [
     "ไม่มีคำนี้ในทำเนียบ",
 ]
 
+# Nothing is found: a mistyped name that is corrected, names that are merely like others, words that are no name.
+MISSES = [
+    "เชียงไหม่",
+    "นครศรีธรรมราด",
+    "เทศบาลนครขอนแกน",
+    "อบต.บ้านไหม่หนองขาม",
+    "konkaen",
+    "-vocdjo",
+    "เทศบาลตำบลบ้านทรายขาวขุ่น",
+    "ไม่มีคำนี้ในทำเนียบ",
+    "zzzzqqq",
+]
+
 
 def own(query):
     from practices.models import AwardEntry
@@ -77,6 +91,16 @@ def plain(query):
         found = found.filter(Q(*[(f"{column}__icontains", word) for column in columns], _connector=Q.OR))
     found = found.distinct()
     return found.count(), list(found.for_list().order_by("-year_be", "order_th")[:20])
+
+
+def page(query):
+    """What the page of entries shows, all but its HTML."""
+    from django.test import RequestFactory
+
+    from practices.filters import AwardEntryFilter
+    from practices.views.lists import list_context
+
+    return list_context(RequestFactory().get("/awards/", {"q": query}), AwardEntryFilter)
 
 
 def seconds(search, query, rounds):
@@ -113,6 +137,12 @@ def main():
         print(f"  {search.__name__:6} median {median * 1000:8.1f} ms   p95 {p95 * 1000:8.1f} ms")
     ratio = statistics.median(times[plain]) / statistics.median(times[own])
     print(f"  plain / own, medians: {ratio:.1f}")
+    hits, misses = ([seconds(page, query, arguments.rounds) for query in asked] for asked in (QUERIES[:-1], MISSES))
+    for name, taken in {"hit": hits, "miss": misses}.items():
+        print(
+            f"  page of a {name:4} median {statistics.median(taken) * 1000:8.1f} ms   most {max(taken) * 1000:8.1f} ms"
+        )
+    print(f"  miss / hit, medians: {statistics.median(misses) / statistics.median(hits):.1f}")
 
 
 if __name__ == "__main__":

@@ -56,9 +56,14 @@ def read(query, rows, *, to_entry=""):
     A query without letters or digits, as punctuation is, finds nothing. Where there are several readings, the database
     is asked which one finds anything: at most twice, for the last needs no asking.
     """
-    if not terms(query):
+    parts, apart = terms(query), parted(query)
+    if not parts:
         return Reading(query, Q(pk__in=[]))
-    readings = list({reading.condition: reading for reading in _readings(query, to_entry)}.values())
+    readings = [Reading(query, Q(*[_strict(part, rows, to_entry) for part in parts]))]
+    if any(is_latin(part) or len(part) <= SHORT for part in parts):
+        readings.append(Reading(query, Q(*[_has("search_text", part) for part in parts])))
+    if terms(apart) != parts:
+        readings.append(Reading(apart, Q(*[_strict(part, rows, to_entry) for part in terms(apart)])))
     for reading in readings[:-1]:
         if rows.filter(reading.condition).exists():
             return reading
@@ -90,26 +95,26 @@ def match(words, *, to_entry=""):
     )
 
 
-def _readings(query, to_entry):
-    head, apart = f"{to_entry}search_head", parted(query)
-    yield Reading(query, Q(*[_strict(term, head) for term in terms(query)]))
-    yield Reading(query, Q(*[_has("search_text", term) for term in terms(query)]))
-    yield Reading(apart, Q(*[_strict(term, head) for term in terms(apart)]))
-
-
-def _strict(term, head):
-    if is_latin(term):
-        if len(term) <= SHORT_LATIN:
-            return _in_head(term, head, whole_words=True)
-        return _any(Q(search_text__has=f" {form}" if is_latin(form) else form) for form in meanings(term))
-    if len(term) <= SHORT:
-        return _in_head(term, head)
+def _strict(term, rows, to_entry):
+    head = f"{to_entry}search_head"
     kind, place = split_name(term)
-    if not kind or not place:
-        return _has("search_text", term)
-    # That the text holds both follows from the rest, and an index knows it.
-    narrow = Q(("search_text__has", KINDS[kind].word), ("search_text__has", place))
-    return narrow & (Q(search_text__has=term) | _in_head(term, head))
+    if kind and place:
+        in_head_or_whole = _in_head(term, head) | Q(search_text__has=term)
+        return _narrowed(rows, Q(search_text__has=place), in_head_or_whole)
+    if is_latin(term) and len(term) <= SHORT_LATIN:
+        forms = _any(Q(search_text__has=f" {form} " if is_latin(form) else form) for form in meanings(term))
+        return _narrowed(rows, forms, _in_head(term, head, whole_words=True))
+    if is_latin(term):
+        return _any(Q(search_text__has=f" {form}" if is_latin(form) else form) for form in meanings(term))
+    return _in_head(term, head) if len(term) <= SHORT else _has("search_text", term)
+
+
+def _narrowed(rows, by_index, condition):
+    """A condition on the head, which has no index, asked only of rows whose text holds what the index of texts knows.
+
+    In a subquery, because facets count under a condition and SQLite would ask it of every row, its own part first.
+    """
+    return Q(pk__in=rows.filter(by_index).filter(condition).order_by().values("pk"))
 
 
 def _in_head(term, head, *, whole_words=False):
