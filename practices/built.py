@@ -159,7 +159,7 @@ def _store(draw, entries, source):
 
 
 def _practice(draw, entry):
-    practice = Practice(
+    return Practice(
         entry=entry,
         order=1,
         kind=draw.choice(PracticeKind.values),
@@ -168,5 +168,3 @@ def _practice(draw, entry):
         body=" ".join(draw.choices(SENTENCES, k=6)),
         target=draw.choice(["", "ทุกครัวเรือนในเขต"]),
     )
-    practice.derive()
-    return practice

@@ -45,8 +45,8 @@ class Line:
 def build(records_by_path, known):
     """The lines of each file and every problem found; rows may refer to each other and to the known ones.
 
-    `known` are the rows of the database by each identity that a file may call them by; where one was deleted, the path
-    of the file that holds it.
+    `known` are the rows of the database by each identity that a file may call them by, or where there is none the path of
+    the file that holds it.
     """
     rows, lines, problems, broken = {}, {}, [], set()
     for path, records in records_by_path.items():
@@ -76,7 +76,7 @@ def _missing(line, name, held_by):
     """The problem of a reference to a row that is not there, or no longer."""
     what = naming(references(line.record)[name])
     if held_by:
-        reason = f"{what} was deleted in the database"
+        reason = f"{what} stands in {held_by}, but is not in the database: deleted there, or never loaded"
         return Conflict(line.path, reason, line.number, line.record, name, files=(held_by,))
     return line.problem(f"there is no {what}", name)
 

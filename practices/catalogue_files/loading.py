@@ -1,5 +1,6 @@
 """Load files into the database: all records or none, and no editor's change overwritten unasked."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -11,10 +12,11 @@ from practices.catalogue_files.building import build, judge
 from practices.catalogue_files.layout import OF_ENTRY, REFERENCE, foreign_keys, paths_in
 from practices.catalogue_files.memory import Memory, Said, recall, referred_keys, remember
 from practices.catalogue_files.merging import Sides, parent_of, plan
-from practices.catalogue_files.reading import Problem, Refused, parsed, records_in
+from practices.catalogue_files.reading import Problem, Refused, parsed, read, records_in
 from practices.catalogue_files.records import Record, digest
 from practices.catalogue_files.snapshot import snapshot
 from practices.models import AwardEntry, CatalogueFile
+from practices.models.addresses import Addressed
 
 REASON = "load_catalogue"
 
@@ -81,9 +83,10 @@ class _Load:
     def _names(self, files):
         """Every row by what a file may call it: the name it has, or had when a file was last read or written.
 
-        Where it was deleted, the path of the file that holds it.
+        Of a row that was deleted, and of one whose file is not among those to load, the path of the file that holds it.
         """
-        rows = {one.record.identity: one.row for held in files.values() for one in held}
+        rows = dict(_in_other_files(self.root, self.said_by_file))
+        rows |= {one.record.identity: one.row for held in files.values() for one in held}
         for key, said in self.sides.said.items():
             stored = self.sides.stored.get(key)
             rows[said.record.identity] = stored.row if stored else self.sides.path[key]
@@ -143,6 +146,8 @@ class _Load:
         row, line = step.row, step.line
         for name in foreign_keys(type(row)):  # what it refers to has its primary key by now
             setattr(row, name, getattr(row, name))
+        if self.force and isinstance(row, Addressed):  # the files say which addresses lead on
+            row.leave_address()
         try:
             judge(row)
             row.validate_unique()
@@ -212,6 +217,14 @@ def _parsed(root, paths):
             problems += refused.problems
     _refuse(problems)
     return rows
+
+
+def _in_other_files(root, said_by_file):
+    """The path of each record of the reference files that are not loaded; what cannot be read holds none."""
+    for path in REFERENCE:
+        if path not in said_by_file:
+            with suppress(Refused):
+                yield from ((record.identity, path) for record in read(root, path))
 
 
 def _records(paths, rows_by_path, memories):

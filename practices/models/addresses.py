@@ -7,8 +7,10 @@ from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from practices.models.fields import CleanCharField
 
-class SlugField(models.CharField):
+
+class SlugField(CleanCharField):
     """A name in an address: lower-case ASCII letters, digits and hyphens."""
 
     default_validators = [RegexValidator(r"^[a-z0-9-]+\Z", _("ใช้ได้เฉพาะอักษรอังกฤษตัวพิมพ์เล็ก เลขอารบิก และขีดกลาง"))]
@@ -34,6 +36,10 @@ class Addressed(models.Model):
             super().save(*args, **kwargs)
             self.keep_address(self._stored_slug)
         self._stored_slug = self.slug
+
+    def leave_address(self):
+        """Let the next save under another address drop the present one."""
+        self._stored_slug = ""
 
     def addresses(self):
         """Every address that leads to the row, its own first."""

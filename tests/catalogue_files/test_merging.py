@@ -137,11 +137,11 @@ def test_what_left_a_file_and_was_changed_in_the_database_is_a_conflict(files):
 
 
 def test_a_citation_of_a_source_deleted_meanwhile_names_what_brings_it_back(files):
-    source = Source.objects.create(slug="lonely", kind="website", title="โดดเดี่ยว", url="https://example.org/")
+    source = Source.objects.create(slug="lonely", kind="page", title="โดดเดี่ยว", url="https://example.org/")
     dump(files.root)
     source.delete()
     files.set(PHANA, 2, source=["lonely"])
-    with pytest.raises(Refused, match="source lonely was deleted in the database"):
+    with pytest.raises(Refused, match=r"source lonely stands in reference/sources\.json, but is not in the database"):
         load(files.root)
     load(files.root, [SOURCES], force=True)
     load(files.root)

@@ -385,7 +385,7 @@ class RoundTrip(RuleBasedStateMachine):
             assert isinstance(problem, Conflict), problem
 
     def follow_the_advice(self):
-        for _attempt in range(6):
+        for _attempt in range(8):
             if not self.dump_and_check():
                 return
             if refused := self.load_and_check(prune=True):
@@ -402,6 +402,7 @@ class RoundTrip(RuleBasedStateMachine):
                 load(self.folder, force=True, paths=paths)
             except Refused as refused_too:
                 self.knows_a_way_out(refused_too)
+                self.decide(refused_too)
                 return
             self.deleted -= self.database.keys()
             read, filed = self.sides["files"].read(), self.files
