@@ -45,8 +45,8 @@ class Line:
 def build(records_by_path, known):
     """The lines of each file and every problem found; rows may refer to each other and to the known ones.
 
-    `known` are the rows of the database by each identity that a file may call them by, or where there is none the path of
-    the file that holds it.
+    `known` are the rows of the database by each identity that a file may call them by, or where there is none the path
+    of the file that holds it.
     """
     rows, lines, problems, broken = {}, {}, [], set()
     for path, records in records_by_path.items():

@@ -89,7 +89,7 @@ def test_a_former_name_says_name_and_kind_or_neither(body):
         MunicipalityName(municipality=body, slug="before", name_th="เดิม").full_clean()
 
 
-@pytest.mark.parametrize("slug", ["Khon-Kaen", "khon_kaen", "khon kaen", "ขอนแก่น", "khon-kaen\n"])
+@pytest.mark.parametrize("slug", ["Khon-Kaen", "khon_kaen", "khon kaen", "ขอนแก่น", "khon\nkaen"])
 def test_addresses_are_lower_case_letters_digits_and_hyphens(body, slug):
     body.slug = slug
     with pytest.raises(ValidationError, match="ตัวพิมพ์เล็ก"):

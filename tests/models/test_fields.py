@@ -5,7 +5,7 @@ from django.db import models
 
 from practices import derived
 from practices.catalogue_files.layout import MODELS, columns
-from practices.models import AwardEntry, Citation, Municipality, MunicipalityName, Source
+from practices.models import AwardEntry, Citation, Municipality, MunicipalityName, Practice, PracticeAddress, Source
 from practices.models.fields import Clean, CleanCharField, CleanTextField
 
 TEXTS = [(model, field) for model in MODELS for field in columns(model) if isinstance(field, Clean)]
@@ -31,6 +31,8 @@ def row(db, model):
     if model is MunicipalityName:
         body = Municipality.objects.first()
         return MunicipalityName.objects.create(municipality=body, slug="was", kind="town", name_th="เดิม", name_en="Was")
+    if model is PracticeAddress:
+        return PracticeAddress.objects.create(practice=Practice.objects.first(), slug="was")
     return model.objects.first()
 
 
