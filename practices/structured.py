@@ -14,9 +14,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from practices.facts import permalink
 from practices.language import in_active_language
 from practices.models import AwardEntry, Municipality
-from practices.public import permalink
 from practices.templatetags.catalogue import year
 from practices.thai.calendar import be_to_ce
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Field, Fields, Group, Type, names
 from practices.language import in_active_language
 from practices.models import Office
-from practices.public import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Field, Fields, Group, Type, names
 
 SEPARATOR = " | "
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from practices.exports import csv
 from practices.exports.columns import Column
-from practices.public import Field, Type
+from practices.facts import Field, Type
 
 COLUMN = Column("text", Field("text", "ข้อความ", "text"), lambda record: record["text"])
 BEGINNINGS = ["=", "+", "-", "@", "\t", "\r", "\0"]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from practices.exports import xlsx
 from practices.exports.columns import Column
-from practices.public import Field, Type
+from practices.facts import Field, Type
 from tests.exports.sheets import MAIN, part, rows_of
 
 TEXT = Column("text", Field("text", "ข้อความ", "text"), lambda record: record["text"])

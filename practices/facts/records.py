@@ -1,17 +1,7 @@
 """The public values of an award, a practice and a body."""
 
 from practices import integrity
-from practices.models import (
-    AwardTier,
-    CommunityUnit,
-    MunicipalityKind,
-    Office,
-    PracticeKind,
-    Region,
-    RemarkSubject,
-    Sector,
-)
-from practices.public.fields import (
+from practices.facts.fields import (
     BAHT,
     KM2,
     PERSONS,
@@ -24,6 +14,16 @@ from practices.public.fields import (
     in_english,
     in_thai,
     permalink,
+)
+from practices.models import (
+    AwardTier,
+    CommunityUnit,
+    MunicipalityKind,
+    Office,
+    PracticeKind,
+    Region,
+    RemarkSubject,
+    Sector,
 )
 from practices.thai.calendar import be_to_ce
 

@@ -5,8 +5,8 @@ named here is not public. A record is plain data. What no source states is None 
 "" for texts, and an empty list.
 """
 
-from practices.public.fields import Field, Fields, Group, Type, in_english, in_thai, leaves, names, permalink, record
-from practices.public.records import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY
+from practices.facts.fields import Field, Fields, Group, Type, in_english, in_thai, leaves, names, permalink, record
+from practices.facts.records import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY
 
 __all__ = [
     "ENTRY",
