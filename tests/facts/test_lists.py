@@ -6,9 +6,8 @@ from django.contrib import admin
 from practices import structured
 from practices.catalogue_files.layout import columns
 from practices.facts import ENTRY
+from practices.facts.profile import FIGURES, PROFILE
 from practices.models import AwardEntry, RemarkSubject
-from practices.profile import FIGURES
-from practices.views.municipalities import MEASURES
 from tests.catalogue.test_readme import explained
 
 OF_THE_AWARD = {"municipality", "year_be", "kind", "category", "tier", "is_published", "checked_on"}
@@ -40,11 +39,11 @@ def test_every_fact_is_explained():
 
 
 def test_every_number_is_a_figure_of_the_page():
-    assert list(FIGURES) == NUMBERS
+    assert [fact.name for fact in FIGURES if fact.is_number] == NUMBERS
 
 
 def test_every_number_that_is_no_part_of_another_is_shown_over_the_years():
-    assert list(MEASURES) == [name for name in NUMBERS if name not in PARTS]
+    assert [fact.name for fact in PROFILE if fact.over_years] == [name for name in NUMBERS if name not in PARTS]
 
 
 def test_a_remark_may_be_about_every_fact_that_is_no_part_of_another():
