@@ -1,5 +1,8 @@
 """Whatever names the facts of a printed profile names the same ones, in the book's order."""
 
+import json
+from pathlib import Path
+
 import pytest
 from django.contrib import admin
 
@@ -10,6 +13,7 @@ from practices.facts.profile import FIGURES, PROFILE
 from practices.models import AwardEntry, RemarkSubject
 from tests.catalogue.test_readme import explained
 
+TRANSCRIPTION = Path(__file__).parents[1] / "catalogue" / "data" / "seed_transcription.json"
 OF_THE_AWARD = {"municipality", "year_be", "kind", "category", "tier", "is_published", "checked_on"}
 STORED = [field for field in columns(AwardEntry) if field.name not in OF_THE_AWARD]
 NAMES = [field.name for field in STORED]
@@ -18,8 +22,18 @@ PARTS = {"postcode", "population_men", "population_women", "community_unit", "ow
 NUMBERS = [field.name for field in STORED if field.get_internal_type() in ("PositiveIntegerField", "DecimalField")]
 
 
-def test_the_model_knows_its_profile():
-    assert AwardEntry.PROFILE_FIELDS == NAMES
+def test_facts_are_the_fields_of_the_profile_in_the_book_s_order():
+    assert [fact.name for fact in PROFILE] == AwardEntry.PROFILE_FIELDS == NAMES
+
+
+def test_a_code_has_the_choices_of_its_field():
+    for fact in PROFILE:
+        assert fact.field.choices == (fact.choices and fact.choices.choices), fact.name
+
+
+def test_labels_are_what_the_book_prints():
+    page = " ".join(line.get("left", "") for line in json.loads(TRANSCRIPTION.read_text())["lines"])
+    assert [fact.name for fact in PROFILE if fact.label not in page] == ["postcode"]  # which other pages label
 
 
 def test_every_fact_is_public():
