@@ -6,7 +6,6 @@ happened to it as a draft is not. Of one that is not public now only these comin
 and the year that it had in public.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -30,6 +29,7 @@ from practices.models import (
     PracticePartner,
     Remark,
 )
+from practices.models.fields import without_unit
 
 
 class Event(models.TextChoices):
@@ -64,7 +64,7 @@ PART_OF = {
 }
 FIELDS = {
     Part.AWARD: ("municipality_id", "year_be", "kind", "category_id", "tier"),
-    Part.PROFILE: (*AwardEntry.PROFILE_FIELDS, "community_unit"),
+    Part.PROFILE: AwardEntry.PROFILE_FIELDS,
     Part.CHECK: ("checked_on",),
 }
 NAMED = (Part.AWARD, Part.PROFILE)  # whose fields are told by name; the check is one field
@@ -96,7 +96,7 @@ class Change:
 
 def _label(name: str) -> str:
     """A field of the entry in words, without its unit."""
-    return re.sub(r" \(.*\)$", "", str(AwardEntry._meta.get_field(name).verbose_name))
+    return str(without_unit(AwardEntry._meta.get_field(name).verbose_name))
 
 
 IS_PUBLIC = Case(When(history_type="-", then=False), default="is_published")

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from practices import changes
 from practices.changed import last_changed
 from practices.exports import Table
+from practices.facts import permalink
 from practices.filters.parameters import read_count
-from practices.public import permalink
 from practices.templatetags.catalogue import year
 from practices.thai.calendar import be_to_ce
 

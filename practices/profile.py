@@ -2,13 +2,18 @@
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from practices import charts, integrity
+from practices.facts.fields import BAHT, in_print
+from practices.facts.profile import CONTACT, FIGURES, NARRATIVE
 from practices.language import listed
 from practices.models import AwardEntry
 
@@ -44,6 +49,43 @@ class Profile:
         return charts.beside(self.entry.own_revenue_baht, self.entry.subsidy_baht)
 
     @cached_property
+    def figures(self) -> list["Figure"]:
+        """The printed numbers in the book's order, each with what we add to it."""
+        drawn = ("population_men", "population_women") if self.people else ()
+        return [
+            Figure(
+                label=capfirst(fact.words_on(self.entry)),
+                value=in_print(getattr(self.entry, fact.name), fact.unit),
+                unit=fact.unit_on(self.entry),
+                notes=self.notes.get(fact.name, []),
+                **self._added.get(fact.name, {}),
+            )
+            for fact in FIGURES
+            if fact.is_number and fact.name not in drawn
+        ]
+
+    @cached_property
+    def _added(self) -> dict[str, dict]:
+        """By the name of a fact, what stands below its number."""
+        own, subsidy = (in_print(value, BAHT) for value in (self.entry.own_revenue_baht, self.entry.subsidy_baht))
+        own_bar, subsidy_bar = self.money_bars
+        return {
+            "population": {"split": self.people},
+            "area_km2": {"computed": filled(_("%(people)s คนต่อ ตร.กม."), people=self.people_per_km2)},
+            "own_revenue_baht": {
+                "bar_width": own_bar,
+                "bar_label": _("รายได้ %(baht)s บาท") % {"baht": own},
+                "printed": self.entry.own_revenue_note,
+                "computed": filled(_("%(baht)s บาทต่อคน"), baht=self.own_revenue_per_person),
+            },
+            "subsidy_baht": {
+                "bar_width": subsidy_bar,
+                "bar_label": _("เงินอุดหนุน %(baht)s บาท") % {"baht": subsidy},
+                "computed": filled(_("%(baht)s บาทต่อคน"), baht=self.subsidy_per_person),
+            },
+        }
+
+    @cached_property
     def council(self):
         """The council printed for the year, or None."""
         return getattr(self.entry, "council", None)
@@ -58,11 +100,11 @@ class Profile:
 
     @cached_property
     def has_narrative(self) -> bool:
-        return bool(self.entry.vision or self.entry.introduction)
+        return any(getattr(self.entry, fact.name) for fact in NARRATIVE)
 
     @cached_property
     def has_figures(self) -> bool:
-        return any(getattr(self.entry, name) is not None for name in FIGURES)
+        return any(getattr(self.entry, fact.name) is not None for fact in FIGURES if fact.is_number)
 
     @cached_property
     def has_money(self) -> bool:
@@ -74,7 +116,7 @@ class Profile:
 
     @cached_property
     def has_contact(self) -> bool:
-        return any((self.entry.address, self.entry.postcode, self.entry.phone, self.entry.fax))
+        return any(getattr(self.entry, fact.name) for fact in CONTACT)
 
     @cached_property
     def unstated(self) -> str:
@@ -103,6 +145,21 @@ class Profile:
         return annotated(self.entry.introduction, self.notes.get("introduction", []))
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A row of the page's figures (see _fact.html)."""
+
+    label: str
+    value: str | None
+    unit: str
+    notes: list[str]
+    split: charts.Split | None = None
+    bar_width: float | None = None
+    bar_label: str = ""
+    printed: str = ""
+    computed: str = ""
+
+
 class Annotated(NamedTuple):
     """A paragraph of the book with the notes that stand after it."""
 
@@ -123,15 +180,9 @@ def annotated(text: str, notes: list[str]) -> list[Annotated]:
     return shown
 
 
-FIGURES = (
-    "population",
-    "population_men",
-    "population_women",
-    "area_km2",
-    "community_count",
-    "own_revenue_baht",
-    "subsidy_baht",
-)
+def filled(words: str, **counts: int | None) -> str:
+    """Words with counts in them; "" where one is not known."""
+    return "" if None in counts.values() else words % {name: f"{count:,}" for name, count in counts.items()}
 
 
 def per(amount, of) -> int | None:

@@ -7,6 +7,7 @@ Executives are left out too: a reader of such data would take who held an office
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
@@ -14,9 +15,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from practices.facts import permalink
+from practices.facts.profile import PROFILE
 from practices.language import in_active_language
 from practices.models import AwardEntry, Municipality
-from practices.public import permalink
 from practices.templatetags.catalogue import year
 from practices.thai.calendar import be_to_ce
 
@@ -149,18 +151,17 @@ def _award(entry):
 
 def _area(entry):
     """The place that the body serves, with the figures printed for the award year."""
-    measures = [
-        (_("ประชากร"), entry.population, _("คน")),
-        (_("ประชากรชาย"), entry.population_men, _("คน")),
-        (_("ประชากรหญิง"), entry.population_women, _("คน")),
-        (_("พื้นที่"), None if entry.area_km2 is None else float(entry.area_km2), _("ตร.กม.")),
-        (entry.get_community_unit_display(), entry.community_count, entry.get_community_unit_display()),
-    ]
     when = year(entry.year_be)
     stated = [
-        {"@type": "PropertyValue", "name": str(name), "value": value, "unitText": str(unit), "description": when}
-        for name, value, unit in measures
-        if value is not None
+        {
+            "@type": "PropertyValue",
+            "name": str(fact.words_on(entry)),
+            "value": float(value) if isinstance(value, Decimal) else value,
+            "unitText": str(fact.unit_on(entry)),
+            "description": when,
+        }
+        for fact in PROFILE
+        if fact.linked_data and (value := getattr(entry, fact.name)) is not None
     ]
     return {"@type": "AdministrativeArea", "name": entry.full_name, "additionalProperty": stated} if stated else None
 

@@ -18,7 +18,7 @@ FLOORS = [
     {"querysets"},
     {"models"},
     {"derived"},
-    {"history", "integrity", "filters", "facets", "public", "profile", "changed", "changes", "exports"}
+    {"history", "integrity", "filters", "facets", "facts", "profile", "changed", "changes", "exports"}
     | {"catalogue_files", "built", "sitemaps"},
     KNOT,
     {"admin_site", "api", "admin", "management", "urls", "apps"},

@@ -14,6 +14,7 @@ from practices.admin.checks import ChecksLapse
 from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
 from practices.admin.preview import PreviewPages
+from practices.facts.profile import CONTACT, FIGURES, NARRATIVE, rows
 from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, PracticePartner
 from practices.views.entries import entry_context
 
@@ -73,20 +74,15 @@ class AwardEntryAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
     inlines = [ExecutiveInline, CouncilInline, PracticeInline, CitationInline, RemarkInline]
     fieldsets = [
         (None, {"fields": ["municipality", ("year_be", "kind"), ("category", "tier")]}),
-        (_("สถานที่ตั้งและการติดต่อ"), {"fields": ["address", ("postcode", "phone", "fax")]}),
+        (_("สถานที่ตั้งและการติดต่อ"), {"fields": rows(CONTACT)}),
         (
             _("ข้อมูลพื้นฐาน"),
             {
                 "description": _("ตามที่พิมพ์ในเล่ม ช่องที่เล่มไม่ระบุให้เว้นว่าง ไม่ใส่ 0"),
-                "fields": [
-                    ("population", "population_men", "population_women"),
-                    ("area_km2", "community_count", "community_unit"),
-                    ("own_revenue_baht", "subsidy_baht"),
-                    "own_revenue_note",
-                ],
+                "fields": rows(FIGURES),
             },
         ),
-        (_("คำบรรยาย"), {"fields": ["vision", "introduction"]}),
+        (_("คำบรรยาย"), {"fields": rows(NARRATIVE)}),
         (_("การตรวจทานและการเผยแพร่"), {"fields": [("checked_on", "is_published")]}),
     ]
 

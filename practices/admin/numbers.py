@@ -14,24 +14,19 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from practices.facts.fields import PERSONS
+from practices.facts.profile import PROFILE
 from practices.filters.parameters import quoted
 from practices.models.numbers import not_above
 from practices.thai.calendar import read_day
 from practices.thai.numbers import SeveralNumbers, in_print, read_number
 
-PEOPLE = ["คน"]
-BAHT = ["บาท"]
 YEAR = ["พ.ศ.", "ปี", "ปี พ.ศ."]
 UNITS = {
-    "population": PEOPLE,
-    "population_men": PEOPLE,
-    "population_women": PEOPLE,
-    "men": PEOPLE,
-    "women": PEOPLE,
-    "area_km2": ["ตร.กม.", "ตารางกิโลเมตร", "ตร.กิโลเมตร", "km²"],
+    **{fact.name: (fact.unit.th, *fact.unit.others) for fact in PROFILE if fact.unit},
+    "men": (PERSONS.th,),
+    "women": (PERSONS.th,),
     "community_count": ["ชุมชน", "หมู่บ้าน", "หมู่", "แห่ง"],
-    "own_revenue_baht": BAHT,
-    "subsidy_baht": BAHT,
     "year_be": YEAR,
     "since_year_be": YEAR,
     "started_year_be": YEAR,

@@ -5,6 +5,7 @@ from drf_spectacular.openapi import AutoSchema
 
 from practices.api.pages import Pages
 from practices.exports import TABLES
+from practices.facts import Field, Group, Type, in_english, in_thai, names
 from practices.filters.parameters import (
     MOST_LETTERS,
     MOST_WORDS,
@@ -14,7 +15,6 @@ from practices.filters.parameters import (
     Words,
     YearBound,
 )
-from practices.public import Field, Group, Type, in_english, in_thai, names
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE, be_to_ce
 
 ABOUT = """\

@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 
 from practices.api.pages import Pages
 from practices.exports import TABLES, Table
-from practices.public import record
+from practices.facts import record
 from practices.views.addresses import of_body, of_entry, site_of
 from practices.views.open import open_to_all
 from practices.views.practices import under_present_address

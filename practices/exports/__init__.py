@@ -1,4 +1,4 @@
-"""The lists as files: the rows, order and parameters of the page, the facts of `practices.public`."""
+"""The lists as files: the rows, order and parameters of the page, the facts of `practices.facts`."""
 
 from practices.exports.tables import TABLES, Table
 

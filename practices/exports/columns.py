@@ -1,27 +1,42 @@
 """The columns of the flat files: each takes its value out of a public record, and its meaning from the public list."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Field, Fields, Group, Type, names
+from practices.facts.profile import PROFILE
 from practices.language import in_active_language
 from practices.models import Office
-from practices.public import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Field, Fields, Group, Type, names
 
 SEPARATOR = " | "
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name in the file, the public value it shows, and how a record gives it.
+    """One column as data: its name in the file, the public value it shows, and the way to it in a record.
 
-    `note` says in both languages what the column adds to the meaning of the value.
+    `is_joined` says that a list lies on the way, whose members share the cell; with `only`, (key, value), those of them
+    that have this value. `named` is the language in which a code is told by its name. `note` says in both languages
+    what the column adds to the meaning of the value.
     """
 
     name: str
     field: Field
-    read: Callable[[dict], object]
+    path: str
+    is_joined: bool = False
+    only: tuple[str, str] | None = None
+    named: str = ""
     note: tuple[str, str] = ("", "")
-    is_text: bool = False
+
+    def read(self, record: dict) -> object:
+        found = list(values(record, self.path.split("."), self.only))
+        if self.named:
+            found = [names(self.field.choices, self.named).get(code, "") for code in found]
+        return joined(found) if self.is_joined else found[0]
+
+    @property
+    def is_text(self) -> bool:
+        return self.is_joined or bool(self.named)
 
     @property
     def is_number(self) -> bool:
@@ -51,15 +66,16 @@ def follow(fields: Fields, path: str) -> tuple[list[Field | Group], Field]:
     return groups, {field.name: field for field in fields}[last]
 
 
-def values(record: object, path: list[str]) -> Iterator[object]:
+def values(record: object, path: list[str], only: tuple[str, str] | None = None) -> Iterator[object]:
     """Every value at a path of a record; a list on the way gives one for each member, an absent object None."""
     if isinstance(record, list):
         for one in record:
-            yield from values(one, path)
+            if only is None or one[only[0]] == only[1]:
+                yield from values(one, path, only)
     elif record is None or not path:
         yield record
     else:
-        yield from values(record[path[0]], path[1:])
+        yield from values(record[path[0]], path[1:], only)
 
 
 def joined(found) -> str:
@@ -70,11 +86,10 @@ def joined(found) -> str:
 
 def column(fields: Fields, name: str, path: str) -> Column:
     groups, field = follow(fields, path)
-    keys = path.split(".")
     if any(group.many for group in groups):
         note = (f"(คั่นด้วย “{SEPARATOR.strip()}”)", f"(separated by “{SEPARATOR.strip()}”)")
-        return Column(name, field, lambda record: joined(values(record, keys)), note, is_text=True)
-    return Column(name, field, lambda record: next(values(record, keys)))
+        return Column(name, field, path, is_joined=True, note=note)
+    return Column(name, field, path)
 
 
 def coded(fields: Fields, name: str, path: str) -> Iterator[Column]:
@@ -82,23 +97,16 @@ def coded(fields: Fields, name: str, path: str) -> Iterator[Column]:
     code = column(fields, name, path)
     yield code
     for language, note in (("th", ("(ชื่อ)", "(name, Thai)")), ("en", ("(ชื่อภาษาอังกฤษ)", "(name, English)"))):
-
-        def read(record, language=language):
-            return names(code.field.choices, language).get(code.read(record), "")
-
-        yield Column(f"{name}_name_{language}", code.field, read, note, is_text=True)
+        yield Column(f"{name}_name_{language}", code.field, path, named=language, note=note)
 
 
 def office(code: str) -> Iterator[Column]:
     """Title, name and note of whoever held an office; several are joined."""
-    labels = names(Office, "th")[code], names(Office, "en")[code]
+    note = f"({names(Office, 'th')[code]})", f"({names(Office, 'en')[code]})"
     for name, key in (("title", "title_as_printed"), ("name", "name"), ("note", "note")):
-
-        def read(record, key=key):
-            return joined(executive[key] for executive in record["executives"] if executive["office"] == code)
-
-        field = follow(ENTRY, f"executives.{key}")[1]
-        yield Column(f"{code}_{name}", field, read, (f"({labels[0]})", f"({labels[1]})"), is_text=True)
+        path = f"executives.{key}"
+        field = follow(ENTRY, path)[1]
+        yield Column(f"{code}_{name}", field, path, is_joined=True, only=("office", code), note=note)
 
 
 def years(fields: Fields, to_award: str = "") -> Iterator[Column]:
@@ -135,8 +143,8 @@ def award_columns() -> Iterator[Column]:
     yield from years(ENTRY)
     yield from body(ENTRY, "municipality.")
     yield from level(ENTRY)
-    for field in follow(ENTRY, "profile.address")[0][0].fields:
-        yield column(ENTRY, field.name, f"profile.{field.name}")
+    for fact in PROFILE:
+        yield column(ENTRY, fact.name, f"profile.{fact.name}")
     for code in Office.values:
         yield from office(code)
     yield from each(ENTRY, "council", "council", ("men", "women"))

@@ -11,7 +11,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from practices.exports.columns import Column
-from practices.public import Type, names
+from practices.facts import Type, names
 
 WIDTHS = {Type.INTEGER: 14, Type.DECIMAL: 18, Type.BOOLEAN: 10, Type.CODE: 14, Type.ADDRESS: 30, Type.TEXT: 30}
 LONGEST = 32_767

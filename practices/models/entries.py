@@ -5,6 +5,7 @@ from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -143,22 +144,14 @@ class AwardEntry(models.Model):
     objects = AwardEntryQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=[*DERIVED, *GATHERED])
 
-    PROFILE_FIELDS = (
-        "address",
-        "postcode",
-        "phone",
-        "fax",
-        "population",
-        "population_men",
-        "population_women",
-        "area_km2",
-        "community_count",
-        "own_revenue_baht",
-        "own_revenue_note",
-        "subsidy_baht",
-        "vision",
-        "introduction",
-    )
+    # What is said of the award, and what of our work on it; every other stored field is a fact of the printed profile.
+    OF_AWARD = ("municipality", "year_be", "kind", "category", "tier")
+    OF_EDITING = ("is_published", "checked_on")
+
+    @classproperty
+    def PROFILE_FIELDS(cls):
+        stored = [field.name for field in cls._meta.local_fields if field.serialize and not field.primary_key]
+        return [name for name in stored if name not in cls.OF_AWARD + cls.OF_EDITING]
 
     class Meta:
         verbose_name = _("รางวัล")

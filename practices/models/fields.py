@@ -1,8 +1,11 @@
 """Fields that hold clean text: what is typed, loaded or assigned is repaired, not only where somebody thought of it."""
 
+import re
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import keep_lazy_text
 from django.utils.translation import gettext_lazy as _
 
 from practices.thai.text import clean
@@ -72,3 +75,9 @@ def clean_texts(row: models.Model) -> None:
     for field in row._meta.local_fields:
         if isinstance(field, Clean) and isinstance(text := getattr(row, field.attname), str):
             setattr(row, field.attname, clean(text))
+
+
+@keep_lazy_text
+def without_unit(label):
+    """What a field is called, without the unit that stands behind in brackets: ประชากร of "ประชากร (คน)"."""
+    return re.sub(r" \(.*\)$", "", str(label))

@@ -8,7 +8,7 @@ from simple_history.models import HistoricalRecords
 from practices.language import in_active_language
 from practices.models.addresses import SlugField
 from practices.models.entries import AwardEntry
-from practices.models.fields import CleanCharField, ProseField
+from practices.models.fields import CleanCharField, ProseField, without_unit
 from practices.models.numbers import SmallNumber
 from practices.querysets import OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
@@ -107,26 +107,29 @@ class Citation(models.Model):
         return self.source.link
 
 
-class RemarkSubject(models.TextChoices):
-    """What on the page a remark stands beside."""
+# Printed as a part of another fact: a remark on them stands there.
+PARTS = {"postcode", "population_men", "population_women", "community_unit", "own_revenue_note"}
+FACTS = {
+    name: without_unit(AwardEntry._meta.get_field(name).verbose_name)
+    for name in AwardEntry.PROFILE_FIELDS
+    if name not in PARTS
+} | {"community_count": _("ชุมชนหรือหมู่บ้าน")}
 
-    NAME = "municipality", _("ชื่อหน่วยงาน")
-    CATEGORY = "category", _("ด้าน")
-    TIER = "tier", _("ระดับรางวัล")
-    ADDRESS = "address", _("สถานที่ตั้ง")
-    PHONE = "phone", _("โทรศัพท์")
-    FAX = "fax", _("โทรสาร")
-    POPULATION = "population", _("ประชากร")
-    AREA = "area_km2", _("พื้นที่")
-    COMMUNITIES = "community_count", _("ชุมชนหรือหมู่บ้าน")
-    OWN_REVENUE = "own_revenue_baht", _("รายได้")
-    SUBSIDY = "subsidy_baht", _("เงินอุดหนุน")
-    VISION = "vision", _("วิสัยทัศน์")
-    INTRODUCTION = "introduction", _("คำบรรยายในเล่ม")
-    EXECUTIVES = "executives", _("คณะผู้บริหาร")
-    COUNCIL = "council", _("สัดส่วนสมาชิกสภา")
-    PRACTICE = "practice", _("แนวปฏิบัติ")
-    SOURCE = "source", _("ที่มา")
+# What on the page a remark stands beside: a fact of the printed profile, named as its field, or another part.
+RemarkSubject = models.TextChoices(
+    "RemarkSubject",
+    {
+        "NAME": ("municipality", _("ชื่อหน่วยงาน")),
+        "CATEGORY": ("category", _("ด้าน")),
+        "TIER": ("tier", _("ระดับรางวัล")),
+        **{name.upper(): (name, label) for name, label in FACTS.items()},
+        "EXECUTIVES": ("executives", _("คณะผู้บริหาร")),
+        "COUNCIL": ("council", _("สัดส่วนสมาชิกสภา")),
+        "PRACTICE": ("practice", _("แนวปฏิบัติ")),
+        "SOURCE": ("source", _("ที่มา")),
+    },
+    module=__name__,
+)
 
 
 class Remark(models.Model):

@@ -6,22 +6,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices import charts, cite, structured
+from practices.facts.fields import in_print
+from practices.facts.profile import PROFILE
 from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
-from practices.templatetags.catalogue import area, baht, number
 from practices.views.addresses import of_body, site_of
 from practices.views.crumbs import Crumb
 from practices.views.landing import newest
 from practices.views.public import public
 
 NEIGHBOURS = 5
-MEASURES = {
-    "population": number,
-    "area_km2": area,
-    "community_count": number,
-    "own_revenue_baht": baht,
-    "subsidy_baht": baht,
-}
 
 
 @public
@@ -56,7 +50,8 @@ def municipality_detail(request, body):
 def figures_over_years(entries):
     """The rows of a table, (label, a value for each entry); no values at all where no year states the figure."""
     rows = []
-    for name, written in MEASURES.items():
-        values = [written(getattr(entry, name)) for entry in entries]
-        rows.append((AwardEntry._meta.get_field(name).verbose_name, values if any(values) else []))
+    for fact in PROFILE:
+        if fact.over_years:
+            values = [in_print(getattr(entry, fact.name), fact.unit) for entry in entries]
+            rows.append((fact.field.verbose_name, values if any(values) else []))
     return rows

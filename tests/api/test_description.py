@@ -14,7 +14,7 @@ from kpicatalog import openapi_settings
 from kpicatalog.wsgi import application
 from practices.api.views import DESCRIPTION
 from practices.exports import TABLES
-from practices.public import leaves
+from practices.facts import leaves
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -131,6 +131,7 @@ def test_phana_says_its_block_and_nothing_more():
         "population_women": 1478,
         "area_km2": Decimal("2.8"),
         "community_count": 5,
+        "community_unit": CommunityUnit.COMMUNITY,
     }
     assert not entry.practices.exists()
     assert not entry.remarks.exists()

@@ -8,16 +8,23 @@ from django.utils import timezone
 
 from practices.exports import xlsx
 from practices.exports.columns import Column
-from practices.public import Field, Type
+from practices.facts import Field, Type
 from tests.exports.sheets import MAIN, part, rows_of
 
-TEXT = Column("text", Field("text", "ข้อความ", "text"), lambda record: record["text"])
-NUMBER = Column("number", Field("number", "จำนวน", "number", Type.DECIMAL), lambda record: record.get("number"))
+TEXT = Column("text", Field("text", "ข้อความ", "text"), "text")
+NUMBER = Column("number", Field("number", "จำนวน", "number", Type.DECIMAL), "number")
 
 
 def written(records) -> bytes:
     file = io.BytesIO()
-    xlsx.write(file, "แผ่น", [TEXT, NUMBER], records, "https://awards.example/awards.xlsx?year=2557", timezone.now())
+    xlsx.write(
+        file,
+        "แผ่น",
+        [TEXT, NUMBER],
+        ({"number": None} | record for record in records),
+        "https://awards.example/awards.xlsx?year=2557",
+        timezone.now(),
+    )
     return file.getvalue()
 
 

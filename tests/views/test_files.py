@@ -15,9 +15,9 @@ from django.http import QueryDict
 
 from practices import facets
 from practices.exports import TABLES
+from practices.facts import leaves
 from practices.filters import AwardEntryFilter
 from practices.models import AwardEntry, Municipality, Practice
-from practices.public import leaves
 from tests.builders import build_entries
 from tests.exports.sheets import rows_of
 from tests.test_facets import any_query, query_of

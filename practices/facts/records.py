@@ -1,19 +1,7 @@
 """The public values of an award, a practice and a body."""
 
 from practices import integrity
-from practices.models import (
-    AwardTier,
-    CommunityUnit,
-    MunicipalityKind,
-    Office,
-    PracticeKind,
-    Region,
-    RemarkSubject,
-    Sector,
-)
-from practices.public.fields import (
-    BAHT,
-    KM2,
+from practices.facts.fields import (
     PERSONS,
     YEAR_BE,
     YEAR_CE,
@@ -24,6 +12,16 @@ from practices.public.fields import (
     in_english,
     in_thai,
     permalink,
+)
+from practices.facts.profile import PROFILE
+from practices.models import (
+    AwardTier,
+    MunicipalityKind,
+    Office,
+    PracticeKind,
+    Region,
+    RemarkSubject,
+    Sector,
 )
 from practices.thai.calendar import be_to_ce
 
@@ -62,33 +60,6 @@ CATEGORY = (
         "award category, English",
         example="State, Private and Civil-Society Networks",
     ),
-)
-
-PROFILE = (
-    Field("address", "สถานที่ตั้ง ตามที่พิมพ์", "address as printed", example="ตำบลในเมือง อำเภอเมือง จังหวัดขอนแก่น"),
-    Field("postcode", "รหัสไปรษณีย์", "postcode", example="40000"),
-    Field("phone", "โทรศัพท์ ตามที่พิมพ์", "telephone as printed", example="043-221-667"),
-    Field("fax", "โทรสาร ตามที่พิมพ์", "fax as printed", example="043-221-667"),
-    Field("population", "ประชากร", "population", Type.INTEGER, unit=PERSONS, optional=True, example=111707),
-    Field("population_men", "ประชากรชาย", "men", Type.INTEGER, unit=PERSONS, optional=True, example=52866),
-    Field("population_women", "ประชากรหญิง", "women", Type.INTEGER, unit=PERSONS, optional=True, example=58841),
-    Field("area_km2", "พื้นที่", "area", Type.DECIMAL, unit=KM2, optional=True, example="46"),
-    Field(
-        "community_count",
-        "จำนวนชุมชนหรือหมู่บ้าน",
-        "number of communities or villages",
-        Type.INTEGER,
-        optional=True,
-        example=93,
-    ),
-    Field(
-        "community_unit", "หน่วยนับของจำนวนนั้น", "what that number counts", Type.CODE, choices=CommunityUnit, optional=True
-    ),
-    Field("own_revenue_baht", "รายได้", "own revenue", Type.DECIMAL, unit=BAHT, optional=True, example="678749799.10"),
-    Field("own_revenue_note", "หมายเหตุของรายได้ ตามที่พิมพ์", "note on the own revenue, as printed"),
-    Field("subsidy_baht", "เงินอุดหนุน", "subsidy", Type.DECIMAL, unit=BAHT, optional=True, example="691511722.97"),
-    Field("vision", "วิสัยทัศน์ ตามที่พิมพ์", "vision as printed", example="พัฒนาเมืองสู่สากล สร้างสังคมแห่งความสุข"),
-    Field("introduction", "คำบรรยายในเล่ม ตามที่พิมพ์", "introduction as printed"),
 )
 
 EXECUTIVE = (
@@ -181,7 +152,7 @@ ENTRY = (
         "profile",
         "ข้อมูลที่พิมพ์ในปีนั้น",
         "profile printed for that year",
-        PROFILE,
+        tuple(fact.public() for fact in PROFILE),
         lambda entry: entry if entry.has_profile else None,
         optional=True,
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from practices.language import in_active_language
@@ -26,16 +28,24 @@ class Type(Enum):
 
 
 class Unit(NamedTuple):
+    """What a number counts; `short` is what pages say in its place, `others` are more ways to type it."""
+
     th: str
     en: str
+    short: str = ""
+    others: tuple[str, ...] = ()
 
     def __str__(self):
         return in_active_language(self.th, self.en)
 
+    @property
+    def on_page(self):
+        return self.short or str(self)
 
-PERSONS = Unit("คน", "persons")
+
+PERSONS = Unit("คน", "persons", _("คน"))
 BAHT = Unit("บาท", "baht")
-KM2 = Unit("ตารางกิโลเมตร", "square kilometres")
+KM2 = Unit("ตารางกิโลเมตร", "square kilometres", _("ตร.กม."), ("ตร.กม.", "ตร.กิโลเมตร", "km²"))
 YEAR_BE = Unit("พ.ศ.", "Buddhist Era")
 YEAR_CE = Unit("ค.ศ.", "Common Era")
 
@@ -128,6 +138,13 @@ def names(choices: type[TextChoices], language: str) -> dict[str, str]:
 def plain(value) -> str:
     """A measure without the zeros that only the column adds: "46", "2.8"."""
     return f"{value.normalize():f}"
+
+
+def in_print(value: int | Decimal | None, unit: Unit | None) -> str | None:
+    """A number as pages print it: "111,707", money to the satang, an area without the zeros that the column adds."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():,f}" if unit is KM2 else f"{value:,.2f}"
+    return None if value is None else f"{value:,}"
 
 
 def permalink(row) -> str:
