@@ -27,6 +27,7 @@ from practices.models import (
     Source,
     SourceKind,
 )
+from practices.models.fields import clean_texts
 
 MARK = "built"
 YEARS_BE = range(2544, 2570)
@@ -168,5 +169,5 @@ def _practice(draw, entry):
         body=" ".join(draw.choices(SENTENCES, k=6)),
         target=draw.choice(["", "ทุกครัวเรือนในเขต"]),
     )
-    practice.derive()
+    clean_texts(practice)
     return practice
