@@ -72,6 +72,14 @@ def test_sheet_stands_in_its_own_layer(name):
     assert sheet(name).lstrip().startswith(f"@layer {name} {{")
 
 
+@pytest.mark.parametrize("path", sorted(CSS.glob("*.css")), ids=lambda path: path.stem)
+def test_a_line_holds_one_declaration_at_most(path):
+    """So that a difference between two versions shows what was changed."""
+    text = re.sub(r'"[^"]*"', '""', sheet(path.stem))
+    assert re.findall(r"^.*[{};] *[^\s].*$", text, re.MULTILINE) == []
+    assert [line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 120] == []
+
+
 @pytest.mark.parametrize("name", BELOW_TOKENS)
 def test_thai_is_not_justified_spaced_or_slanted(name):
     assert re.findall(r"text-align: justify|letter-spacing|font-style: italic|word-break", sheet(name)) == []

@@ -4,8 +4,6 @@ import re
 from datetime import date
 from typing import Final
 
-from pythainlp.util.date import thai_abbr_months, thai_full_months
-
 from practices.thai.text import arabic_digits, clean
 
 BE_OFFSET: Final = 543
@@ -13,11 +11,11 @@ FIRST_AWARD_YEAR_BE: Final = 2544
 LAST_YEAR_BE: Final = 2643  # 2100 CE: far enough, and no year of one era is then a year of the other
 
 _YEAR = re.compile(r"(?:(?P<be>พ\.?ศ\.?)|(?P<ce>ค\.?ศ\.?))? ?(?P<number>[0-9]{4})")
-_MONTHS = {
-    name.replace(".", ""): month
-    for names in (thai_full_months, thai_abbr_months)
-    for month, name in enumerate(names, 1)
-}
+_MONTH_NAMES = (
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "มค กพ มีค เมย พค มิย กค สค กย ตค พย ธค",
+)
+_MONTHS = {name: month for names in _MONTH_NAMES for month, name in enumerate(names.split(), 1)}
 _DAY = re.compile(
     r"(?P<day>[0-9]{1,2})"
     r"(?:(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)| ?(?P<name>[ก-๎.]+?) ?(?:พ\.?ศ\.? ?)?)"

@@ -1,7 +1,7 @@
 """Thai dictionary order as stored bytes, the same on every database.
 
 Neither the code points nor a text column will do: the first puts every เ-ไ name last, the second is sorted again by
-the database's own collation. pythainlp's `collate` strays from ICU on one tambon name in seven. PyICU would be right,
+the database's own collation. PyThaiNLP's `collate` strays from ICU on one tambon name in seven. PyICU would be right,
 but it comes as source for a C++ compiler.
 """
 

@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-from pythainlp.util import eng_to_thai
-
 from practices.thai.names import KINDS, expand
 from practices.thai.provinces import PROVINCES
 from practices.thai.text import FOLLOWING, MARKS, clean, fold
@@ -30,6 +28,22 @@ _KNOWN = re.compile(
     f"|{_FILLERS}(?P<whole>{_AWARD_OR_YEAR}){_ENDS}{_FILLERS}"
     f"|(?P<start>{_KINDS_AND_AREAS})"
 )
+
+# The Kedmanee layout (TIS 820-2538) as keyboards have it, row by row, plain and with Shift; but a 1 and a ! are meant
+# as they are typed, for no Thai word is written with what stands on that key.
+_KEYS: Final = (
+    "`234567890-=" "~@#$%^&*()_+"
+    "qwertyuiop[]\\" "QWERTYUIOP{}|"
+    "asdfghjkl;'" 'ASDFGHJKL:"'
+    "zxcvbnm,./" "ZXCVBNM<>?"
+)  # fmt: skip
+_THAI_KEYS: Final = (
+    "_/-ภถ\u0e38\u0e36คตจขช" "%๑๒๓๔\u0e39฿๕๖๗๘๙"
+    "ๆไ\u0e33พะ\u0e31\u0e35รนยบลฃ" '๐"ฎฑธ\u0e4d\u0e4aณฯญฐ,ฅ'
+    "ฟหกดเ\u0e49\u0e48าสวง" "ฤฆฏโฌ\u0e47\u0e4bษศซ."
+    "ผปแอ\u0e34\u0e37ทมใฝ" "()ฉฮ\u0e3a\u0e4c?ฒฬฦ"
+)  # fmt: skip
+_KEDMANEE = str.maketrans(_KEYS, _THAI_KEYS)
 
 
 def terms(query: str) -> list[str]:
@@ -68,4 +82,4 @@ def typed_on_english_keyboard(text: str) -> str:
     >>> typed_on_english_keyboard("-vocdjo")
     'ขอนแก่น'
     """
-    return clean(eng_to_thai(text))
+    return clean(text.translate(_KEDMANEE))

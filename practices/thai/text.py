@@ -1,9 +1,8 @@
 """Thai text in two forms: `clean`, which is stored and shown, and `fold`, which is compared.
 
-pythainlp repairs the common slips of Thai typing, and we leave those to it. It does not compose (NFC), knows neither
-the glyphs nor the invisible characters that PDF files and word processors leave behind, swallows empty lines, drops a
-mark that a stray space tore from its letter, needs a second look at its own result, and takes seconds for a long run of
-marks. Those are ours. Never NFKC: compatibility forms tear SARA AM in two and so break น้ำ.
+Repaired are the common slips of Thai typing, and what PDF files and word processors leave behind: glyphs, invisible
+characters, marks that a stray space tore from their letter. Every rule takes time by the length of the text, whatever
+it holds. Never NFKC: compatibility forms tear SARA AM in two and so break น้ำ.
 """
 
 import re
@@ -13,14 +12,13 @@ from itertools import chain
 from os.path import commonprefix
 from typing import Final
 
-from pythainlp.util import normalize
-
 # What stands above, below or after a consonant, by its place in the typing order. `\w` wrongly leaves out the marks.
 _VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4d"
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 _SIGNS = "\u0e4c\u0e4e"
 MARKS: Final = _VOWELS + _TONES + _SIGNS
 FOLLOWING: Final = "\u0e30\u0e32\u0e33\u0e45"
+LEADING: Final = "เแโใไ"
 _PLACE = {mark: place for place, marks in enumerate((_VOWELS, _TONES, _SIGNS, FOLLOWING)) for mark in marks}
 
 # Glyph variants that fonts park in the private use area, as HarfBuzz documents them: Windows U+F700, Macintosh U+F884.
@@ -54,6 +52,16 @@ _REPAIRED: dict[int, str | None] = {
 }
 _TORN_MARK = re.compile(f"(?<=[ก-ฮ{MARKS}]) +(?=[{MARKS}])")
 _RUN = re.compile(f"[{MARKS}{FOLLOWING}]{{2,}}")
+# What is typed wrongly and looks right, or nearly so, in the order in which one rule builds on another.
+_SLIPS: Final = [
+    (re.compile(" {2,}"), " "),
+    (re.compile(r" ?\n ?"), "\n"),
+    (re.compile("เเ"), "แ"),
+    (re.compile(f"\u0e4d([{_TONES}]?)\u0e32"), "\\1\u0e33"),  # NIKHAHIT and SARA AA are SARA AM
+    (re.compile(r"(?<=[^ฤฦ\n])\u0e45"), "\u0e32"),  # LAKKHANGYAO, the long A, stands after ฤ and ฦ only
+    (re.compile(rf"([{LEADING}{FOLLOWING}])(?: *\1)+"), r"\1"),
+    (re.compile(rf"(?m)(?:^|(?<=[^ก-ฮ{MARKS}] ))[{MARKS}]+"), ""),  # marks without a letter
+]
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LATIN_WORD = re.compile("[a-z0-9]*[a-z][a-z0-9]*")
@@ -168,12 +176,14 @@ def is_latin(term: str) -> bool:
 
 def _repair(text: str) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_REPAIRED))
-    text = _RUN.sub(_in_order, _TORN_MARK.sub("", text))
-    return "\n".join(map(normalize, text.split("\n"))).strip("\n")
+    text = _RUN.sub(_in_order, _TORN_MARK.sub("", text)).strip()
+    for slip, right in _SLIPS:
+        text = slip.sub(right, text)
+    return text
 
 
 def _in_order(run: re.Match[str]) -> str:
-    """Put the marks of one letter in typing order, each once, and of several tones the last, as pythainlp does."""
+    """Put the marks of one letter in typing order, each once, and of several tones the last, which was meant."""
     marks = dict.fromkeys(run[0])
     tones = [mark for mark in reversed(run[0]) if mark in _TONES]
     return "".join(mark for mark in sorted(marks, key=_PLACE.__getitem__) if mark not in _TONES or mark == tones[0])

@@ -69,7 +69,10 @@ def test_terms_of_any_query_are_folded_and_each_once(query):
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("-vocdjo", "ขอนแก่น"), ("g=up'.s,j", "เชียงใหม่"), ("oE", "นฎ"), ("ขอนแก่น", "ขอนแก่น"), ("", "")],
+    [
+        *[("-vocdjo", "ขอนแก่น"), ("g=up'.s,j", "เชียงใหม่"), ("oE", "นฎ"), ("Tok8kicsj'xitgmLwmp", "ธนาคารแห่งประเทศไทย")],
+        *[("s,v!1", "หมอ!1"), ("ขอนแก่น", "ขอนแก่น"), ("", "")],
+    ],
 )
 def test_a_keyboard_left_on_english_is_understood(typed, meant):
     assert typed_on_english_keyboard(typed) == meant

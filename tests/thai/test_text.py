@@ -33,6 +33,7 @@ DAMAGE = [
     pytest.param("พ \u0e38่มดวง", "พุ่มดวง", id="space-before-vowel-mark"),
     pytest.param("ที \u0e48ดิน", "ที่ดิน", id="space-between-marks"),
     pytest.param("ภาพ \u0e38ม", "ภาพุม", id="space-before-mark-keeps-the-mark"),
+    pytest.param("เก \u0e32\u0e49", "เก้า", id="space-before-following-vowel-and-tone"),
     pytest.param("คำ  คำ", "คำ คำ", id="two-spaces"),
     pytest.param(" คำ ", "คำ", id="spaces-around"),
     pytest.param("คำ\tคำ", "คำ คำ", id="tab"),
@@ -146,5 +147,5 @@ def test_a_letter_is_compared_as_it_is_in_its_text():
 
 @pytest.mark.parametrize("run", ["่", "า", "ุ่", "่ิ", "ๅ", "\u200b่", "าะ่", " ่"], ids=ascii)
 def test_a_long_run_of_marks_is_one_letters_worth(run):
-    """pythainlp alone takes time by the square of such a run's length."""
+    """And cleaning it takes no time by the square of its length."""
     assert len(clean("ก" + run * 10_000)) <= 4
