@@ -13,7 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from practices.models import AwardEntry, Citation, Municipality, Practice, Source
-from practices.templatetags.catalogue import by_source, page_unit, year
+from practices.models.sources import by_source
+from practices.wording import page_unit, year
 
 CRLF = "\r\n"
 

@@ -16,9 +16,10 @@ from practices import changes
 from practices.changed import last_changed
 from practices.exports import Table
 from practices.filters.parameters import read_count
+from practices.links import page_address
 from practices.public import permalink
-from practices.templatetags.catalogue import year
 from practices.thai.calendar import be_to_ce
+from practices.wording import year
 
 PER_PAGE = 100
 ATOM = Atom1Feed.content_type
@@ -80,11 +81,7 @@ def paged_feed(request, page: Page, title: str, alternate: str) -> PagedFeed:
     """An empty feed for a page of rows; `alternate` is the path of the web page with the same rows."""
 
     def page_url(number: int) -> str:
-        query = request.GET.copy()
-        query.pop("page", None)
-        if number > 1:
-            query["page"] = number
-        return request.build_absolute_uri(f"{request.path}?{query.urlencode()}" if query else request.path)
+        return request.build_absolute_uri(page_address(request, number))
 
     return PagedFeed(
         title=title,

@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 from practices.language import in_active_language
 from practices.models import AwardEntry, Municipality
 from practices.public import permalink
-from practices.templatetags.catalogue import year
 from practices.thai.calendar import be_to_ce
+from practices.wording import year
 
 CONTEXT = "https://schema.org"
 COUNTRY = "TH"

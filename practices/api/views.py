@@ -12,8 +12,9 @@ from rest_framework.views import APIView
 
 from practices.api.pages import Pages
 from practices.exports import TABLES, Table
+from practices.links import site_of
 from practices.public import record
-from practices.views.addresses import of_body, of_entry, site_of
+from practices.views.addresses import of_body, of_entry
 from practices.views.open import open_to_all
 from practices.views.practices import under_present_address
 

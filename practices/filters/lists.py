@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 from django.http import QueryDict
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_filters import FilterSet
 
 from practices import search
 from practices.filters.parameters import AnyFlag, AnyOf, AnyYear, Order, Words, YearBound, bilingual
+from practices.language import is_english
 from practices.models import (
     AwardCategory,
     AwardEntry,
@@ -31,7 +31,7 @@ from practices.models import (
 
 def provinces():
     """Code → name of the 77, in the order of the page's language."""
-    found = Province.objects.order_by("name_en" if get_language() == "en" else "order_th")
+    found = Province.objects.order_by("name_en" if is_english() else "order_th")
     return {province.code: bilingual(province.name_th, province.name_en) for province in found}
 
 
@@ -202,7 +202,7 @@ class AwardEntryFilter(SortedFilter):
     searched = AwardEntry.objects.published
 
     def filter_queryset(self, queryset):
-        return self.found().sorted_by(self.sort, english=get_language() == "en")
+        return self.found().sorted_by(self.sort, english=is_english())
 
 
 class PracticeFilter(SortedFilter):
@@ -213,7 +213,7 @@ class PracticeFilter(SortedFilter):
     searched = Practice.objects.published
 
     def filter_queryset(self, queryset):
-        return self.found().sorted_by(self.sort, english=get_language() == "en")
+        return self.found().sorted_by(self.sort, english=is_english())
 
 
 class MunicipalityFilter(CatalogueFilter):
@@ -226,4 +226,4 @@ class MunicipalityFilter(CatalogueFilter):
 
     def filter_queryset(self, queryset):
         found = queryset.filter(self.condition()).values("municipality")
-        return Municipality.objects.published().filter(pk__in=found).by_province(english=get_language() == "en")
+        return Municipality.objects.published().filter(pk__in=found).by_province(english=is_english())

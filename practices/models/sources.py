@@ -1,5 +1,8 @@
 """Where we know it from: sources, citations down to the page, our remarks, and the state of the fixture files."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -173,3 +176,11 @@ class CatalogueFile(models.Model):
 
     def __str__(self):
         return self.path
+
+
+def by_source(citations: Iterable[Citation]) -> list[tuple[Source, list[Citation]]]:
+    """Each source once, as first cited, with its citations."""
+    found = defaultdict(list)
+    for citation in citations:
+        found[citation.source].append(citation)
+    return list(found.items())

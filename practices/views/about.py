@@ -2,8 +2,8 @@
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
+from practices.language import both
 from practices.models import AwardCategory, AwardEntry, AwardTier
 from practices.views.crumbs import Crumb
 from practices.views.public import public
@@ -25,8 +25,5 @@ def about(request):
 def tiers():
     """The levels of the award in both languages, whichever the page is in."""
     for tier in AwardTier:
-        labels = {}
-        for language in ("th", "en"):
-            with override(language):
-                labels[language] = str(tier.label)
-        yield labels
+        thai, english = both(tier.label)
+        yield {"th": thai, "en": english}

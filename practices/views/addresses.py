@@ -1,4 +1,4 @@
-"""Addresses in full, and what finds its way to them: years of the Common Era, and names that bodies once had."""
+"""What finds its way to an address: years of the Common Era, and names that bodies once had."""
 
 from functools import wraps
 
@@ -56,8 +56,3 @@ def of_entry(view):
         return moved or view(request, entry=entry, **kwargs)
 
     return wrapped
-
-
-def site_of(request) -> str:
-    """Scheme and host, to put before the site's own paths."""
-    return request.build_absolute_uri("/").removesuffix("/")

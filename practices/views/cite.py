@@ -5,8 +5,9 @@ from django.shortcuts import get_object_or_404
 
 from practices import cite
 from practices.changed import last_changed
+from practices.links import site_of
 from practices.models import Practice
-from practices.views.addresses import of_body, of_entry, site_of
+from practices.views.addresses import of_body, of_entry
 from practices.views.files import attached
 from practices.views.open import open_to_all
 from practices.views.practices import under_present_address

@@ -12,9 +12,8 @@ from practices import structured
 from practices.changed import last_changed
 from practices.exports import TABLES
 from practices.filters.parameters import AnyOf, AnyYear, Order
+from practices.links import files, site_of
 from practices.models import AwardEntry, AwardYear, Coverage
-from practices.templatetags.files import files
-from practices.views.addresses import site_of
 from practices.views.crumbs import Crumb
 from practices.views.public import public
 

@@ -3,12 +3,13 @@
 from django.shortcuts import render
 
 from practices import cite, structured
+from practices.links import site_of
 from practices.models import AwardEntry
 from practices.profile import Profile
-from practices.templatetags.catalogue import year
-from practices.views.addresses import of_entry, site_of
+from practices.views.addresses import of_entry
 from practices.views.crumbs import Crumb
 from practices.views.public import public
+from practices.wording import year
 
 
 @public

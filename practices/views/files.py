@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from practices import feeds
 from practices.exports import TABLES, archive, csv, xlsx
-from practices.views.addresses import site_of
+from practices.links import site_of
 from practices.views.open import open_to_all
 from practices.views.public import public
 

@@ -6,13 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices import charts, cite, structured
+from practices.links import site_of
 from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
-from practices.templatetags.catalogue import area, baht, number
-from practices.views.addresses import of_body, site_of
+from practices.views.addresses import of_body
 from practices.views.crumbs import Crumb
 from practices.views.landing import newest
 from practices.views.public import public
+from practices.wording import area, baht, number
 
 NEIGHBOURS = 5
 MEASURES = {

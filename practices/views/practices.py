@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from practices import cite
 from practices.models import Practice, PracticeAddress
 from practices.profile import Profile, annotated
-from practices.templatetags.catalogue import year
 from practices.views.crumbs import Crumb
 from practices.views.public import public
+from practices.wording import year
 
 
 def under_present_address(view):
