@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from practices.views.open import open_to_all
+from practices.views.shared import open_to_all
 
 
 def body(status: int, messages: dict[str | None, list[str]]) -> dict:

@@ -14,9 +14,7 @@ from practices.api.pages import Pages
 from practices.exports import TABLES, Table
 from practices.links import site_of
 from practices.public import record
-from practices.views.addresses import of_body, of_entry
-from practices.views.open import open_to_all
-from practices.views.practices import under_present_address
+from practices.views.shared import of_body, of_entry, open_to_all, under_present_address
 
 DESCRIPTION = Path(__file__).with_name("openapi.json")
 

@@ -5,8 +5,7 @@ from django.utils.translation import gettext as _
 
 from practices.language import both
 from practices.models import AwardCategory, AwardEntry, AwardTier
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, public
 
 
 @public

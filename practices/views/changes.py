@@ -8,11 +8,9 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from practices import changes, feeds
-from practices.views.crumbs import Crumb
 from practices.views.files import atom
 from practices.views.lists import nearest_page
-from practices.views.open import open_to_all
-from practices.views.public import public
+from practices.views.shared import Crumb, open_to_all, public
 
 PER_PAGE = 50
 

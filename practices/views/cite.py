@@ -7,11 +7,7 @@ from practices import cite
 from practices.changed import last_changed
 from practices.links import site_of
 from practices.models import Practice
-from practices.views.addresses import of_body, of_entry
-from practices.views.files import attached
-from practices.views.open import open_to_all
-from practices.views.practices import under_present_address
-from practices.views.public import public
+from practices.views.shared import attached, of_body, of_entry, open_to_all, public, under_present_address
 
 FORMATS = {
     "bib": (cite.bibtex, "application/x-bibtex; charset=utf-8"),

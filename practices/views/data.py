@@ -14,8 +14,7 @@ from practices.exports import TABLES
 from practices.filters.parameters import AnyOf, AnyYear, Order
 from practices.links import files, site_of
 from practices.models import AwardEntry, AwardYear, Coverage
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, public
 
 FEW = 12
 

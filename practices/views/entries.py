@@ -6,9 +6,7 @@ from practices import cite, structured
 from practices.links import site_of
 from practices.models import AwardEntry
 from practices.profile import Profile
-from practices.views.addresses import of_entry
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, of_entry, public
 from practices.wording import year
 
 

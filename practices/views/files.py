@@ -11,8 +11,7 @@ from django.utils import timezone
 from practices import feeds
 from practices.exports import TABLES, archive, csv, xlsx
 from practices.links import site_of
-from practices.views.open import open_to_all
-from practices.views.public import public
+from practices.views.shared import attached, open_to_all, public
 
 CSV = "text/csv; charset=utf-8; header=present"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -32,12 +31,6 @@ def of_list(view):
         return open_to_all(view(request, TABLES[table], filterset))
 
     return wrapped
-
-
-def attached(response, name: str):
-    """The response as a file to keep; its name is ours and plain ASCII."""
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 def dated(name: str, suffix: str) -> str:

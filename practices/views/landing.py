@@ -8,9 +8,7 @@ from django.utils.translation import pgettext
 from practices import charts
 from practices.language import in_active_language, is_english, listed
 from practices.models import AwardCategory, AwardEntry, AwardTier, AwardYear, Municipality, Province, Region
-from practices.views.addresses import usual_address, year_of
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, public, usual_address, year_of
 from practices.wording import year as in_words
 
 SHOWN = 50

@@ -11,7 +11,7 @@ from practices import facets
 from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.filters.parameters import as_typed, quoted
 from practices.views import hits
-from practices.views.public import public
+from practices.views.shared import public
 
 PER_PAGE = 20
 LONG = 8  # choices; more of them scroll in a box

@@ -9,10 +9,8 @@ from practices import charts, cite, structured
 from practices.links import site_of
 from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
-from practices.views.addresses import of_body
-from practices.views.crumbs import Crumb
 from practices.views.landing import newest
-from practices.views.public import public
+from practices.views.shared import Crumb, of_body, public
 from practices.wording import area, baht, number
 
 NEIGHBOURS = 5

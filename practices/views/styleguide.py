@@ -15,7 +15,7 @@ from practices.profile import Profile
 from practices.views.entries import entry_context
 from practices.views.landing import atlas
 from practices.views.lists import list_context
-from practices.views.public import public
+from practices.views.shared import public
 
 SCHEMES = ["light", "dark"]
 # Searched, filtered and mistyped, and enough found for two pages and two tiers.
