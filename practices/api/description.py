@@ -5,7 +5,7 @@ from drf_spectacular.openapi import AutoSchema
 
 from practices.api.pages import Pages
 from practices.exports import TABLES
-from practices.filters.parameters import (
+from practices.lists.parameters import (
     MOST_LETTERS,
     MOST_WORDS,
     AnyOf,

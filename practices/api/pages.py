@@ -6,9 +6,9 @@ from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 
-from practices import facets
-from practices.filters.parameters import read_count
 from practices.language import both
+from practices.lists import facets
+from practices.lists.parameters import read_count
 
 
 class Pages(PageNumberPagination):

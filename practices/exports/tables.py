@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from practices.exports.columns import Column, award_columns, municipality_columns, practice_columns
-from practices.filters import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
+from practices.lists import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
 from practices.public import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Fields, record
 

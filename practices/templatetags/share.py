@@ -9,8 +9,8 @@ from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, override
 
-from practices import structured
-from practices.cite import text
+from practices.exports import jsonld
+from practices.exports.citation import text
 from practices.links import addresses, facts_of, in_language, site_of
 from practices.templatetags.catalogue import mark_thai
 
@@ -31,7 +31,7 @@ def share(context):
     own = get_language()
     by_language = addresses(request, context.get("canonical_query", ""))
     crumbs = context.get("crumbs", [])
-    way = [structured.breadcrumbs([(gettext("หน้าแรก"), in_language(own, "/")), *crumbs], site_of(request))]
+    way = [jsonld.breadcrumbs([(gettext("หน้าแรก"), in_language(own, "/")), *crumbs], site_of(request))]
     return {
         "canonical": by_language[own],
         "addresses": {**by_language, "x-default": by_language[settings.LANGUAGE_CODE]},
@@ -40,7 +40,7 @@ def share(context):
         "picture": request.build_absolute_uri(static("img/og.png")),
         "locale": LOCALES[own],
         "other_locales": [locale for language, locale in LOCALES.items() if language != own],
-        "data": [structured.script(facts) for facts in [*context.get("linked_data", []), *(way if crumbs else [])]],
+        "data": [jsonld.script(facts) for facts in [*context.get("linked_data", []), *(way if crumbs else [])]],
     }
 
 

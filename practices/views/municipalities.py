@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from practices import charts, cite, structured
+from practices import charts
+from practices.exports import citation, jsonld
 from practices.links import site_of
 from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
@@ -46,8 +47,8 @@ def municipality_detail(request, body):
             Crumb.to(body.province, body.province.full_name),
             Crumb(body.full_name),
         ],
-        "work": cite.of_body(body, entries),
-        "linked_data": [structured.body(body, entries, site_of(request))],
+        "work": citation.of_body(body, entries),
+        "linked_data": [jsonld.body(body, entries, site_of(request))],
     }
     return render(request, "practices/municipality_detail.html", context)
 

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from practices import cite
+from practices.exports import citation
 from practices.models import Practice
 from practices.profile import Profile, annotated
 from practices.views.shared import Crumb, public, under_present_address
@@ -26,7 +26,7 @@ def practice_context(practice):
         "entry": practice.entry,
         "body": annotated(practice.body, notes.get("practice", [])),
         "notes": notes,
-        "work": cite.of_practice(practice),
+        "work": citation.of_practice(practice),
         "crumbs": [
             Crumb(_("แนวปฏิบัติ"), reverse("practice-list")),
             Crumb.to(practice.entry, f"{practice.entry.full_name} {year(practice.entry.year_be)}"),

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import resolve, reverse
 
 from practices import charts
-from practices.filters import AwardEntryFilter
+from practices.lists import AwardEntryFilter
 from practices.models import AwardCategory, AwardEntry, AwardTier, Municipality
 from practices.profile import Profile
 from practices.views.entries import entry_context

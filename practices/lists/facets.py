@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db.models import CharField, Value
 from django.db.models.functions import Cast
 
-from practices.filters.parameters import AnyOf
+from practices.lists.parameters import AnyOf
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
+from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Province
 from tests.builders import build_entries
 

@@ -5,8 +5,9 @@ from django.core.management import CommandError, call_command
 from django.db import ConnectionHandler, connection
 
 from kpicatalog.env import database as settings_of
-from practices import database, derived
+from practices import derived
 from practices.models import AwardEntry, Municipality, Practice
+from practices.search import index
 from tests.conftest import POSTGRESQL_URL
 
 KHON_KAEN = {"municipality__slug": "khon-kaen-city", "year_be": 2557}
@@ -24,7 +25,7 @@ def test_index_follows_an_update_and_plain_sql():
     with connection.cursor() as cursor:
         cursor.execute("UPDATE practices_awardentry SET search_text = %s WHERE id = %s", ["\nข้าวหลาม\n", rows.get().pk])
     assert (hits("ปลากระป๋อง"), hits("ข้าวหลาม")) == (0, 1)
-    assert database.broken_search_indexes() == []
+    assert index.broken_search_indexes() == []
 
 
 @pytest.mark.django_db
@@ -32,7 +33,7 @@ def test_index_follows_a_deletion():
     AwardEntry.objects.get(**KHON_KAEN).delete()
     assert hits("ชายขอบ") == 0
     assert Practice.objects.filter(search_text__has="ชายขอบ").count() == 0
-    assert database.broken_search_indexes() == []
+    assert index.broken_search_indexes() == []
 
 
 @pytest.mark.django_db(transaction=True)
@@ -41,9 +42,9 @@ def test_index_is_made_anew_after_a_remake_of_the_table(catalogue):
     with connection.schema_editor() as editor:
         editor._remake_table(AwardEntry)  # as a later migration does: the new table has no triggers
     AwardEntry.objects.filter(**KHON_KAEN).update(search_text="\nปลากระป๋อง\n")
-    assert database.broken_search_indexes() == ["practices_awardentry"]
+    assert index.broken_search_indexes() == ["practices_awardentry"]
     call_command("migrate", verbosity=0)
-    assert database.broken_search_indexes() == []
+    assert index.broken_search_indexes() == []
     assert (hits("ปลากระป๋อง"), hits("ชายขอบ")) == (1, 0)
 
 
@@ -64,10 +65,10 @@ def test_database_blind_to_thai_is_refused_with_what_to_do(postgresql, monkeypat
         cursor.execute("DROP DATABASE IF EXISTS blind_catalogue")
         cursor.execute("CREATE DATABASE blind_catalogue TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
     blind = ConnectionHandler({"default": settings_of(POSTGRESQL_URL.rpartition("/")[0] + "/blind_catalogue")})
-    monkeypatch.setattr(database, "connections", blind)
+    monkeypatch.setattr(index, "connections", blind)
     try:
         with pytest.raises(CommandError, match=r"cannot see Thai.*LC_CTYPE 'C.UTF-8'"):
-            database.refuse_blind_database(using="default")
+            index.refuse_blind_database(using="default")
     finally:
         blind["default"].close()
         with postgresql.cursor() as cursor:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import FilterSet
 
 from practices import search
-from practices.filters.parameters import AnyFlag, AnyOf, AnyYear, Order, Words, YearBound, bilingual
 from practices.language import is_english
+from practices.lists.parameters import AnyFlag, AnyOf, AnyYear, Order, Words, YearBound, bilingual
 from practices.models import (
     AwardCategory,
     AwardEntry,

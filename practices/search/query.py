@@ -1,4 +1,4 @@
-"""Query text → a condition on folded columns, the order of what is found, and what may have been meant by the rest.
+"""Query text → a condition on folded columns, and the order of what is found.
 
 Substring search on folded text, no word segmentation. All terms must occur, each as itself or as what else it stands
 for (`MEANINGS`). A query has several readings; the first that finds something is the one:
@@ -11,7 +11,6 @@ for (`MEANINGS`). A query has several readings; the first that finds something i
 The name of a body, เทศบาลเมืองน่าน or อบต.น่าน, also finds the bodies of that kind in the place of that name.
 """
 
-from difflib import get_close_matches
 from enum import IntEnum
 from functools import reduce
 from operator import or_
@@ -19,17 +18,13 @@ from typing import NamedTuple
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-from practices.database import TRIGRAM
 from practices.thai.meanings import meanings
-from practices.thai.names import KINDS, expand, split_name
-from practices.thai.query import parted, terms, typed_on_english_keyboard
-from practices.thai.text import fold, is_latin, one_letter_apart, rough
+from practices.thai.names import KINDS, split_name
+from practices.thai.query import parted, terms
+from practices.thai.text import is_latin
 
 SHORT = 2  # letters of Thai
 SHORT_LATIN = 3
-SURE = 5  # letters; one of fewer may well be another name
-MOST_PARTS = 24
-CLOSE = 0.7  # of 1: how alike a name must be to be offered; right for all of 150 misspelt place names
 
 
 class Match(IntEnum):
@@ -128,46 +123,3 @@ def _has(column, term):
 
 def _any(conditions):
     return reduce(or_, conditions)
-
-
-class Meaning(NamedTuple):
-    """What a query that found nothing may have meant: the one name it certainly meant, or "", and those like it."""
-
-    certain: str
-    close: list[str]
-
-
-def meaning(query, names, most=3):
-    """The names that a query without results may have meant, also as typed with the keyboard left on English.
-
-    It certainly meant a name that differs in no more than what is often mistyped, or else in one letter, if there is
-    one such name only.
-    """
-    typed = [fold(query)]
-    if query.isascii():
-        typed.insert(0, fold(typed_on_english_keyboard(query)))
-    folded = {fold(name): name for name in reversed(names)}
-    folded.pop(fold(query), None)
-    roughly = [rough(form) for form in typed]
-    same = [form for form in folded if rough(form) in roughly]
-    enough = [form for form in roughly if len(form) >= SURE]
-    like = same or [form for form in folded if any(one_letter_apart(rough(form), one) for one in enough)]
-    close = same or [name for form in typed for name in get_close_matches(form, folded, most, CLOSE)]
-    certain = folded[like[0]] if len(like) == 1 else ""
-    return Meaning(certain, [folded[form] for form in dict.fromkeys(close)][:most])
-
-
-def near(query):
-    """How many of a query's sequences of three letters a body's names hold, as an expression; None where it has none.
-
-    The kind of body is left out where a name is given with it, because thousands share it.
-    """
-    kind, place = split_name(expand(query))
-    forms = {rough(fold(place if kind else query))}
-    if query.isascii():
-        forms.add(rough(fold(typed_on_english_keyboard(query))))
-    last = MOST_PARTS + TRIGRAM - 1
-    parts = {form[:last][start : start + TRIGRAM] for form in forms for start in range(len(form[:last]) - TRIGRAM + 1)}
-    if not parts:
-        return None
-    return sum(Case(When(search_rough__has=part, then=1), default=0) for part in sorted(parts))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from practices import changes, history
-from practices.changes import Event, Part
+from practices import history
 from practices.history import Action, one_moment
+from practices.history import public as changes
+from practices.history.public import Event, Part
 from practices.models import AwardEntry, Executive, Practice, PracticePartner
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.utils.translation import override
 
-from practices import cite
+from practices.exports import citation
 from practices.models import AwardEntry, Municipality, Practice
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ def ris_fields(text):
 
 
 def test_entry_is_cited_with_source_page_and_permalink(entry):
-    assert cite.text(cite.of_entry(entry), SITE) == (
+    assert citation.text(citation.of_entry(entry), SITE) == (
         "“เทศบาลนครขอนแก่น, รางวัลพระปกเกล้า พ.ศ. 2557”, ทำเนียบท้องถิ่น รางวัลพระปกเกล้า, "
         "https://awards.example/municipalities/khon-kaen-city/2557/ "
         "(ที่มา: รางวัลพระปกเกล้า’ 57, สถาบันพระปกเกล้า (kpi-lib), พ.ศ. 2557, หน้าไฟล์ 279, หน้าไฟล์ 280)"
@@ -43,14 +43,14 @@ def test_entry_is_cited_with_source_page_and_permalink(entry):
 
 def test_english_citation_leads_to_the_english_page(entry):
     with override("en"):
-        text = cite.text(cite.of_entry(entry), SITE)
+        text = citation.text(citation.of_entry(entry), SITE)
     assert text.startswith("“Khon Kaen City Municipality, ")
     assert "2014 (B.E. 2557)" in text
     assert "https://awards.example/en/municipalities/khon-kaen-city/2557/" in text
 
 
 def test_practice_is_cited_by_title_and_body(practice):
-    work = cite.of_practice(practice)
+    work = citation.of_practice(practice)
     assert work.title == f"{practice.title}, เทศบาลนครขอนแก่น, รางวัลพระปกเกล้า พ.ศ. 2557"
     assert "หน้าไฟล์ 279" in work.note
 
@@ -58,18 +58,18 @@ def test_practice_is_cited_by_title_and_body(practice):
 def test_body_is_cited_with_each_source_of_its_entries_once(entry):
     body = entry.municipality
     entries = list(body.entries.published().for_years())
-    work = cite.of_body(body, entries)
+    work = citation.of_body(body, entries)
     sources = {citation.source_id for one in entries for citation in one.citations.all()}
     assert len(work.sources) == len(sources) == 4
 
 
 def test_source_without_title_is_cited_by_publisher_and_address():
     entry = AwardEntry.objects.for_page().get(municipality__slug="phana-subdistrict", year_be=2552)
-    assert cite.of_entry(entry).note == "ที่มา: เทศบาลตำบลพนา, http://tessabanphana.go.th/data_4690"
+    assert citation.of_entry(entry).note == "ที่มา: เทศบาลตำบลพนา, http://tessabanphana.go.th/data_4690"
 
 
 def test_bibtex_holds_the_citation(entry):
-    assert cite.bibtex(cite.of_entry(entry), SITE, CHANGED) == (
+    assert citation.bibtex(citation.of_entry(entry), SITE, CHANGED) == (
         "@misc{khon-kaen-city-2557,\n"
         "  title = {{เทศบาลนครขอนแก่น, รางวัลพระปกเกล้า พ.ศ. 2557}},\n"
         "  howpublished = {ทำเนียบท้องถิ่น รางวัลพระปกเกล้า},\n"
@@ -82,7 +82,7 @@ def test_bibtex_holds_the_citation(entry):
 
 
 def test_ris_holds_the_citation(entry):
-    assert ris_fields(cite.ris(cite.of_entry(entry), SITE, CHANGED)) == {
+    assert ris_fields(citation.ris(citation.of_entry(entry), SITE, CHANGED)) == {
         "TY": "ELEC",
         "ID": "khon-kaen-city-2557",
         "TI": "เทศบาลนครขอนแก่น, รางวัลพระปกเกล้า พ.ศ. 2557",
@@ -96,28 +96,28 @@ def test_ris_holds_the_citation(entry):
 
 
 def test_a_page_that_was_never_recorded_has_no_date(entry):
-    work = cite.of_entry(entry)
-    assert "year" not in cite.bibtex(work, SITE, None)
-    assert ris_fields(cite.ris(work, SITE, None)).keys().isdisjoint({"PY", "DA"})
+    work = citation.of_entry(entry)
+    assert "year" not in citation.bibtex(work, SITE, None)
+    assert ris_fields(citation.ris(work, SITE, None)).keys().isdisjoint({"PY", "DA"})
 
 
 def test_signs_of_tex_are_escaped(practice):
     practice.title = r"ลด 50% & {ออม} #1_2 $3 ~4 ^5 \input"
     assert (
         r"title = {{ลด 50\% \& \{ออม\} \#1\_2 \$3 \textasciitilde{}4 \textasciicircum{}5 \textbackslash{}input, "
-        in cite.bibtex(cite.of_practice(practice), SITE, None)
+        in citation.bibtex(citation.of_practice(practice), SITE, None)
     )
 
 
 def test_a_title_cannot_begin_a_line_of_its_own(practice):
     practice.title = "ก\r\nER  - \nTY  - BOOK"
-    fields = ris_fields(cite.ris(cite.of_practice(practice), SITE, None))
+    fields = ris_fields(citation.ris(citation.of_practice(practice), SITE, None))
     assert fields["TI"].startswith("ก ER - TY - BOOK, ")
     assert fields["TY"] == "ELEC"
 
 
 def test_every_body_can_be_cited():
     for body in Municipality.objects.published():
-        work = cite.of_body(body, list(body.entries.published().for_years()))
+        work = citation.of_body(body, list(body.entries.published().for_years()))
         assert work.note
-        assert ris_fields(cite.ris(work, SITE, None))["ID"] == body.slug
+        assert ris_fields(citation.ris(work, SITE, None))["ID"] == body.slug

@@ -4,10 +4,9 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from practices import excerpts
-from practices.filters.parameters import is_as_typed
+from practices.lists.parameters import is_as_typed
 from practices.models import AwardEntry, Municipality
-from practices.search import Match, Meaning, meaning
+from practices.search import Match, Meaning, excerpts, meaning
 
 OFFERED = 100  # names that complete a reader's typing
 

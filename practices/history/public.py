@@ -18,7 +18,7 @@ from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
-from practices.history import Action
+from practices.history.differences import Action
 from practices.language import listed
 from practices.models import (
     AwardEntry,

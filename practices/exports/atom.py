@@ -12,11 +12,11 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from practices import changes
-from practices.changed import last_changed
 from practices.exports import Table
-from practices.filters.parameters import read_count
+from practices.history.latest import last_changed
+from practices.history.public import moments, told
 from practices.links import page_address
+from practices.lists.parameters import read_count
 from practices.public import permalink
 from practices.thai.calendar import be_to_ce
 from practices.wording import year
@@ -123,10 +123,10 @@ def page(request, table: Table, filterset) -> str:
 
 def changes_page(request) -> str:
     """One page of what changed, as Atom. Raises NoSuchPage."""
-    shown = wanted_page(request, changes.moments())
+    shown = wanted_page(request, moments())
     title = f"{_('ทำเนียบท้องถิ่น รางวัลพระปกเกล้า')} – {_('การเปลี่ยนแปลง')}"
     feed = paged_feed(request, shown, title, request.path.removesuffix(".atom") + "/")
-    for change in changes.told(shown.object_list):
+    for change in told(shown.object_list):
         entry = change.entry
         feed.add_item(
             title=f"{entry.full_name} {year(entry.year_be)}: {change.summary}",

@@ -7,8 +7,7 @@ from django.db.models import Count
 from django.http import QueryDict
 from django.utils.translation import override
 
-from practices import facets
-from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
+from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter, facets
 from practices.models import AwardEntry
 from tests.builders import build_entries
 
