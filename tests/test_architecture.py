@@ -137,6 +137,11 @@ def test_thai_is_pure():
     assert {name.split(".")[0] for text in texts for name in imported(text)} & {"django", "simple_history"} == set()
 
 
+def test_enumerations_need_nothing_of_the_catalogue():
+    """So that everyone may import them, the questions below the models too."""
+    assert {name for name in imported(SOURCES["practices/models/choices.py"]) if name.startswith("practices")} == set()
+
+
 def test_rows_are_saved_not_written_in_bulk():
     assert {path: lines for path, text in SOURCES.items() if (lines := writes_in_bulk(text))}.keys() == WRITES_IN_BULK
 

@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.addresses import SlugField
+from practices.models.choices import RemarkSubject, SourceKind
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
@@ -21,15 +22,6 @@ web_address = URLValidator(schemes=["http", "https"], message=_("ที่อย
 
 def is_web_address(address: str) -> bool:
     return address.lower().startswith(("http://", "https://"))
-
-
-class SourceKind(models.TextChoices):
-    """What a source is."""
-
-    BOOK = "book", _("หนังสือ")
-    ANNOUNCEMENT = "announcement", _("ประกาศ")
-    NEWS = "news", _("ข่าว")
-    PAGE = "page", _("หน้าเว็บ")
 
 
 class Source(models.Model):
@@ -108,28 +100,6 @@ class Citation(models.Model):
         if self.file_page is not None and is_web_address(self.source.page_url_template):
             return self.source.page_url_template.replace("{page}", str(self.file_page))
         return self.source.link
-
-
-class RemarkSubject(models.TextChoices):
-    """What on the page a remark stands beside."""
-
-    NAME = "municipality", _("ชื่อหน่วยงาน")
-    CATEGORY = "category", _("ด้าน")
-    TIER = "tier", _("ระดับรางวัล")
-    ADDRESS = "address", _("สถานที่ตั้ง")
-    PHONE = "phone", _("โทรศัพท์")
-    FAX = "fax", _("โทรสาร")
-    POPULATION = "population", _("ประชากร")
-    AREA = "area_km2", _("พื้นที่")
-    COMMUNITIES = "community_count", _("ชุมชนหรือหมู่บ้าน")
-    OWN_REVENUE = "own_revenue_baht", _("รายได้")
-    SUBSIDY = "subsidy_baht", _("เงินอุดหนุน")
-    VISION = "vision", _("วิสัยทัศน์")
-    INTRODUCTION = "introduction", _("คำบรรยายในเล่ม")
-    EXECUTIVES = "executives", _("คณะผู้บริหาร")
-    COUNCIL = "council", _("สัดส่วนสมาชิกสภา")
-    PRACTICE = "practice", _("แนวปฏิบัติ")
-    SOURCE = "source", _("ที่มา")
 
 
 class Remark(models.Model):
