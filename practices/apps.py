@@ -10,7 +10,8 @@ class PracticesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from practices import derived, editors, history
+        from practices import derived, history
+        from practices.admin import editors
         from practices.search import index
 
         derived.connect()

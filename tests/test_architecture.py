@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = [
-    {"__init__", "thai", "language", "charts", "editors"},
+    {"__init__", "thai", "language", "charts"},
     {"search"},
     {"querysets"},
     {"models"},
