@@ -95,13 +95,13 @@ def main():
     arguments = parser.parse_args()
 
     django.setup()
-    from django.core.management import call_command
     from django.db import connection
 
     from practices.models import AwardEntry
+    from tools.builder import build
 
     if not AwardEntry.objects.exists():
-        call_command("build_catalogue", entries=arguments.entries, seed=1)
+        build(arguments.entries, seed=1)
 
     times = {own: [], plain: []}
     for query in QUERIES:

@@ -17,17 +17,18 @@ FLOORS = [
     {"models"},
     {"derived", "wording", "links"},
     {"history", "integrity", "lists"},
-    {"public", "profile", "sitemaps", "catalogue_files", "built"},
+    {"public", "profile", "sitemaps", "catalogue_files"},
     {"exports"},
     {"templatetags", "views"},
     {"admin_site", "api", "admin", "management", "urls", "apps"},
     {"errors"},
 ]
 FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}
+MOST_MODULES = 13  # directly in practices/, beside its packages
 ROOF = len(FLOORS)  # where unknown rooms stand: nobody may import them
 
-# Written past the receivers and the history: derived columns, and a catalogue that is built from scratch.
-WRITES_IN_BULK = {"practices/derived.py", "practices/built.py"}
+# Written past the receivers and the history: derived columns.
+WRITES_IN_BULK = {"practices/derived.py"}
 BULK = ("bulk_", "abulk_")
 UPDATE = ("update", "aupdate")
 
@@ -124,6 +125,18 @@ def test_catalogue_does_not_know_the_site():
     assert [
         path for path, text in SOURCES.items() if "kpicatalog" in {name.split(".")[0] for name in imported(text)}
     ] == []
+
+
+def test_the_product_does_not_know_the_tools():
+    texts = [path.read_text() for folder in ("practices", "kpicatalog") for path in (ROOT / folder).rglob("*.py")]
+    outside = {"tools", "tests", "drf_spectacular"}
+    assert {name.split(".")[0] for text in texts for name in imported(text)} & outside == set()
+
+
+def test_a_subject_of_several_modules_has_a_package():
+    """The catalogue's own folder can be taken in at a glance."""
+    modules = {path for path in SOURCES if len(Path(path).parts) == 2} - {"practices/__init__.py"}
+    assert len(modules) <= MOST_MODULES, modules
 
 
 def test_imports_say_in_full_where_from():

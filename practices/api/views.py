@@ -103,7 +103,7 @@ class MunicipalityDetail(TableView):
 
 
 class Description(OpenView):
-    """The committed description of the API, made by `manage.py spectacular` (see kpicatalog.openapi_settings)."""
+    """The committed description of the API, made by `manage.py spectacular` (see pyproject.toml)."""
 
     def get(self, request, *args, **kwargs):
         return HttpResponse(DESCRIPTION.read_bytes(), content_type="application/json")

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from practices import derived
-from practices.built import build
 from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
 from practices.search import Match
 from practices.thai.query import terms
+from tools.builder import build
 
 pytestmark = pytest.mark.django_db
 

@@ -11,6 +11,8 @@ import geothai
 from django.db import transaction
 
 from practices import derived
+from practices.catalogue_files.layout import FIXTURES
+from practices.catalogue_files.loading import load
 from practices.models import (
     AwardCategory,
     AwardEntry,
@@ -29,6 +31,7 @@ from practices.models import (
 )
 
 MARK = "built"
+REFERENCE = ["reference/provinces.json", "reference/categories.json"]
 YEARS_BE = range(2544, 2570)
 CHUNK = 500
 
@@ -72,12 +75,13 @@ class NotEmpty(Exception):
 
 @transaction.atomic
 def build(entries: int, seed: int) -> None:
-    """Add this many built entries, with their bodies and practices, to a database that holds provinces and categories.
+    """Add this many built entries, with their bodies and practices, and the provinces and categories they belong to.
 
     Raises NotEmpty where an entry stands in it that was not built, and ValueError for more than places and years allow.
     """
     if AwardEntry.objects.exclude(citations__source__slug=MARK).exists():
         raise NotEmpty
+    load(FIXTURES, REFERENCE)
     draw = random.Random(seed)  # noqa: S311 (the same rows every time, nothing secret)
     source = Source.objects.create(slug=MARK, kind=SourceKind.PAGE, title="ข้อมูลสร้างขึ้นเพื่อทดสอบ ไม่ใช่ข้อมูลจริง")
     categories = [*AwardCategory.objects.all(), None]
@@ -159,7 +163,7 @@ def _store(draw, entries, source):
 
 
 def _practice(draw, entry):
-    practice = Practice(
+    return Practice(
         entry=entry,
         order=1,
         kind=draw.choice(PracticeKind.values),
@@ -168,5 +172,3 @@ def _practice(draw, entry):
         body=" ".join(draw.choices(SENTENCES, k=6)),
         target=draw.choice(["", "ทุกครัวเรือนในเขต"]),
     )
-    practice.derive()
-    return practice

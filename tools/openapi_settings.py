@@ -7,10 +7,10 @@ from kpicatalog.settings import *  # noqa: F403
 from kpicatalog.settings import INSTALLED_APPS, REST_FRAMEWORK
 
 INSTALLED_APPS = [*INSTALLED_APPS, "drf_spectacular"]
-REST_FRAMEWORK = REST_FRAMEWORK | {"DEFAULT_SCHEMA_CLASS": "practices.api.description.CatalogueSchema"}
+REST_FRAMEWORK = REST_FRAMEWORK | {"DEFAULT_SCHEMA_CLASS": "tools.openapi.CatalogueSchema"}
 SPECTACULAR_SETTINGS = {
     "TITLE": "ทำเนียบท้องถิ่น รางวัลพระปกเกล้า / King Prajadhipok Award catalogue",
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
-    "POSTPROCESSING_HOOKS": ["practices.api.description.complete"],
+    "POSTPROCESSING_HOOKS": ["tools.openapi.complete"],
 }

@@ -1,8 +1,6 @@
 """The API does what openapi.json says, and openapi.json says what the code does."""
 
-import ast
 import json
-from pathlib import Path
 
 import pytest
 import schemathesis
@@ -10,13 +8,11 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
 
-from kpicatalog import openapi_settings
 from kpicatalog.wsgi import application
 from practices.api.views import DESCRIPTION
 from practices.exports import TABLES
 from practices.public import leaves
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tools import openapi_settings
 
 schema = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
 
@@ -78,17 +74,3 @@ def test_every_public_value_has_a_meaning_in_both_languages(table):
     for path, field in leaves(table.fields):
         assert field.th, path
         assert field.en, path
-
-
-def test_the_site_itself_does_not_need_the_generator():
-    users = [
-        path.relative_to(ROOT).as_posix()
-        for folder in ("practices", "kpicatalog")
-        for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.ImportFrom | ast.Import)
-        and any(
-            "drf_spectacular" in name for name in [getattr(node, "module", "") or "", *(a.name for a in node.names)]
-        )
-    ]
-    assert users == ["practices/api/description.py"]

@@ -1,12 +1,12 @@
-"""build_catalogue as it is typed."""
+"""tools/build_catalogue.py as it is typed."""
 
 import pytest
-from django.core.management import CommandError, call_command
 
 from practices import derived
-from practices.built import MARK
 from practices.integrity import findings
 from practices.models import AwardEntry, Municipality, Source
+from tools.build_catalogue import main
+from tools.builder import MARK
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ def database_of_its_own(monkeypatch):
 
 
 def built(**options):
-    call_command("build_catalogue", **options)
+    main([f"--{name}={value}" for name, value in options.items()])
     return set(AwardEntry.objects.values_list("municipality__slug", "year_be", "tier", "population", "introduction"))
 
 
@@ -39,12 +39,12 @@ def test_same_seed_builds_the_same_catalogue(database_of_its_own):
 
 def test_real_entries_are_not_mixed_with_built_ones(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "sqlite:///var/catalogue.sqlite3")
-    with pytest.raises(CommandError, match="nothing was added"):
-        call_command("build_catalogue")
+    with pytest.raises(SystemExit, match="nothing was added"):
+        main([])
     assert AwardEntry.objects.count() == 59
 
 
 def test_the_site_s_own_database_is_not_taken_by_default(monkeypatch):
     monkeypatch.delenv("DATABASE_URL", raising=False)
-    with pytest.raises(CommandError, match="DATABASE_URL"):
-        call_command("build_catalogue")
+    with pytest.raises(SystemExit, match="DATABASE_URL"):
+        main([])

@@ -1,4 +1,4 @@
-"""Every component with real content, for those who work on the look. Only where DEBUG is on."""
+"""Every component with real content, for those who work on the look. See tools/settings.py."""
 
 import re
 from pathlib import Path
@@ -50,7 +50,7 @@ def styleguide(request):
             "practice": fullest.practices.first(),
         }
     )
-    return render(request, "practices/styleguide.html", context)
+    return render(request, "styleguide.html", context)
 
 
 @public
