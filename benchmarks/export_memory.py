@@ -2,7 +2,7 @@
 
     export DATABASE_URL=sqlite:///var/built-100k.sqlite3
     python3 run.py migrate
-    python3 run.py build_catalogue --entries 100000
+    .venv/bin/python tools/build_catalogue.py --entries 100000
     .venv/bin/python benchmarks/export_memory.py --most 30
 
 Prints the peak of resident memory after each file, smallest first, and exits 1 where the largest CSV needed more than

@@ -97,7 +97,7 @@ def page(query):
     """What the page of entries shows, all but its HTML."""
     from django.test import RequestFactory
 
-    from practices.filters import AwardEntryFilter
+    from practices.lists import AwardEntryFilter
     from practices.views.lists import list_context
 
     return list_context(RequestFactory().get("/awards/", {"q": query}), AwardEntryFilter)
@@ -119,13 +119,13 @@ def main():
     arguments = parser.parse_args()
 
     django.setup()
-    from django.core.management import call_command
     from django.db import connection
 
     from practices.models import AwardEntry
+    from tools.builder import build
 
     if not AwardEntry.objects.exists():
-        call_command("build_catalogue", entries=arguments.entries, seed=1)
+        build(arguments.entries, seed=1)
 
     times = {own: [], plain: []}
     for query in QUERIES:

@@ -132,7 +132,7 @@ CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
 
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
-CSRF_FAILURE_VIEW = "practices.admin_site.csrf_failure"
+CSRF_FAILURE_VIEW = "practices.errors.csrf_failure"
 
 # On a machine that others use too, a session ends with the browser, or after half a day without use. EditorsSite renews
 # it; SESSION_SAVE_EVERY_REQUEST would do so on public pages, which give nobody a cookie.

@@ -16,5 +16,5 @@ urlpatterns = [
     *i18n_patterns(path("", include("practices.urls")), prefix_default_language=False),
 ]
 
-handler400 = "practices.api.errors.bad_request"
-handler404 = "practices.api.errors.page_not_found"
+handler400 = "practices.errors.bad_request"
+handler404 = "practices.errors.page_not_found"

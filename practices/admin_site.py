@@ -11,7 +11,6 @@ from django.contrib import admin
 from django.core import signing
 from django.core.exceptions import SuspiciousOperation
 from django.http import QueryDict
-from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 KEPT = "_kept"
@@ -78,34 +77,3 @@ def unpacked(data: QueryDict) -> QueryDict:
         raise SuspiciousOperation("What was kept of a form is not what was sent.") from None
     posted[KEPT] = "1"
     return posted
-
-
-def csrf_failure(request, reason=""):
-    """The answer to a form whose token is not today's: mostly, the editor has logged in again in another tab.
-
-    The form comes back with everything in it. That is safe although the token was not: the browser itself says that the
-    form was ours, so no other site can put words into an editor's form; and the request goes on with nothing but KEPT
-    in it, which a form only shows. Neither the words nor a password in it can be acted upon.
-    """
-    ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
-    match = request.resolver_match
-    if not ours or not keeps(request):
-        why = _("แบบฟอร์มเปิดไว้นานเกินไป หรือเบราว์เซอร์ไม่รับคุกกี้ จึงยังไม่ได้เปลี่ยนแปลงอะไร เปิดหน้านั้นใหม่แล้วทำอีกครั้ง")
-        return refused(request, 403, _("ส่งแบบฟอร์มไม่สำเร็จ"), why)
-    request.POST = packed(request.POST)
-    request.csrf_processing_done = True  # else the form's own view would ask for the token, and refuse, again
-    return match.func(request, *match.args, **match.kwargs)
-
-
-def too_much(request):
-    """The answer to a form of more fields or letters than are read at once; they cannot be shown again."""
-    why = _(
-        "แบบฟอร์มนี้มีช่องหรือข้อความมากกว่าที่ระบบอ่านได้ในครั้งเดียว จึงยังไม่ได้บันทึก "
-        "กดย้อนกลับในเบราว์เซอร์ แล้วบันทึกทีละส่วน สิ่งที่พิมพ์ค้างไว้กู้คืนได้ที่หัวแบบฟอร์ม"
-    )
-    return refused(request, 400, _("ส่งมากกว่าที่รับได้ในครั้งเดียว"), why)
-
-
-def refused(request, status, title, why):
-    context = {**admin.site.each_context(request), "title": title, "why": why}
-    return render(request, "admin/refused.html", context, status=status)

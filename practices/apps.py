@@ -10,12 +10,14 @@ class PracticesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from practices import database, derived, editors, history
+        from practices import derived, history
+        from practices.admin import editors
+        from practices.search import index
 
         derived.connect()
         history.connect()
-        pre_migrate.connect(database.refuse_blind_database, sender=self, dispatch_uid="practices.refuse_blind_database")
-        post_migrate.connect(database.ensure_search_index, sender=self, dispatch_uid="practices.ensure_search_index")
+        pre_migrate.connect(index.refuse_blind_database, sender=self, dispatch_uid="practices.refuse_blind_database")
+        post_migrate.connect(index.ensure_search_index, sender=self, dispatch_uid="practices.ensure_search_index")
         post_migrate.connect(editors.keep_group, sender=self, dispatch_uid="practices.keep_group")
 
 

@@ -2,12 +2,25 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
+
+
+def is_english() -> bool:
+    """Whether the page is an English one."""
+    return get_language() == "en"
 
 
 def in_active_language(thai: str, english: str) -> str:
     """The English text on English pages where we hold one, else the Thai one."""
-    return english if english and get_language() == "en" else thai
+    return english if english and is_english() else thai
+
+
+def both(text) -> tuple[str, str]:
+    """A lazy text in Thai and in English, whichever the page is in."""
+    with override("th"):
+        thai = str(text)
+    with override("en"):
+        return thai, str(text)
 
 
 def listed(words: Iterable[str]) -> str:

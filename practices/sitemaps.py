@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from practices.changed import last_changed
+from practices.history.latest import last_changed
 from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province
 
 OF_ALL_ENTRIES = ["home", "entry-list", "practice-list", "municipality-list", "province-list", "data", "change-list"]

@@ -1,6 +1,5 @@
 """The public addresses, the same in both languages. Slugs, codes and years are plain ASCII."""
 
-from django.conf import settings
 from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
@@ -75,11 +74,3 @@ urlpatterns = [
     path("changes.atom", change_atom, name="change-atom"),
     path("api/", include("practices.api.urls")),
 ]
-
-if settings.DEBUG:
-    from practices.views.styleguide import scheme_sheet, styleguide
-
-    urlpatterns += [
-        path("styleguide/", styleguide, name="styleguide"),
-        path("styleguide/<slug:scheme>.css", scheme_sheet, name="scheme-sheet"),
-    ]

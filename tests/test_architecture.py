@@ -10,24 +10,25 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-# One room for now: the template library holds how a value reads, so that plain modules import it, and it imports them.
-KNOT = {"views", "templatetags", "cite", "structured", "feeds"}
 FLOORS = [
-    {"__init__", "thai", "language", "charts", "database", "editors"},
-    {"search", "excerpts"},
+    {"__init__", "thai", "language", "charts"},
+    {"search"},
     {"querysets"},
     {"models"},
-    {"derived"},
-    {"history", "integrity", "filters", "facets", "facts", "profile", "changed", "changes", "exports"}
-    | {"catalogue_files", "built", "sitemaps"},
-    KNOT,
+    {"derived", "wording", "links"},
+    {"history", "integrity", "lists"},
+    {"facts", "profile", "sitemaps", "catalogue_files"},
+    {"exports"},
+    {"templatetags", "views"},
     {"admin_site", "api", "admin", "management", "urls", "apps"},
+    {"errors"},
 ]
 FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}
+MOST_MODULES = 13  # directly in practices/, beside its packages
 ROOF = len(FLOORS)  # where unknown rooms stand: nobody may import them
 
-# Written past the receivers and the history: derived columns, and a catalogue that is built from scratch.
-WRITES_IN_BULK = {"practices/derived.py", "practices/built.py"}
+# Written past the receivers and the history: derived columns.
+WRITES_IN_BULK = {"practices/derived.py"}
 BULK = ("bulk_", "abulk_")
 UPDATE = ("update", "aupdate")
 
@@ -79,11 +80,8 @@ def imports_upward(texts: dict[str, str]) -> set[tuple[str, str]]:
 
 
 def circle(texts: dict[str, str]) -> list[str]:
-    """Rooms that import each other, first one repeated at the end; the knot is one room."""
-    rooms = TopologicalSorter()
-    for room, others in needs(texts).items():
-        one = "knot" if room in KNOT else room
-        rooms.add(one, *({"knot" if other in KNOT else other for other in others} - {one}))
+    """Rooms that import each other, first one repeated at the end."""
+    rooms = TopologicalSorter(needs(texts))
     try:
         rooms.prepare()
     except CycleError as error:
@@ -123,17 +121,22 @@ def test_no_rooms_import_each_other():
     assert circle(SOURCES) == []
 
 
-def test_the_knot_is_still_one():
-    """Once it is untied, the exception for it goes."""
-    inside = {room: others & KNOT for room, others in needs(SOURCES).items() if room in KNOT}
-    with pytest.raises(CycleError):
-        TopologicalSorter(inside).prepare()
-
-
 def test_catalogue_does_not_know_the_site():
     assert [
         path for path, text in SOURCES.items() if "kpicatalog" in {name.split(".")[0] for name in imported(text)}
     ] == []
+
+
+def test_the_product_does_not_know_the_tools():
+    texts = [path.read_text() for folder in ("practices", "kpicatalog") for path in (ROOT / folder).rglob("*.py")]
+    outside = {"tools", "tests", "drf_spectacular"}
+    assert {name.split(".")[0] for text in texts for name in imported(text)} & outside == set()
+
+
+def test_a_subject_of_several_modules_has_a_package():
+    """The catalogue's own folder can be taken in at a glance."""
+    modules = {path for path in SOURCES if len(Path(path).parts) == 2} - {"practices/__init__.py"}
+    assert len(modules) <= MOST_MODULES, modules
 
 
 def test_imports_say_in_full_where_from():
@@ -145,6 +148,11 @@ def test_thai_is_pure():
     texts = [text for path, text in SOURCES.items() if room_of(path) == "thai"]
     assert texts
     assert {name.split(".")[0] for text in texts for name in imported(text)} & {"django", "simple_history"} == set()
+
+
+def test_enumerations_need_nothing_of_the_catalogue():
+    """So that everyone may import them, the questions below the models too."""
+    assert {name for name in imported(SOURCES["practices/models/choices.py"]) if name.startswith("practices")} == set()
 
 
 def test_rows_are_saved_not_written_in_bulk():
@@ -167,7 +175,7 @@ def test_guard_knows_an_unknown_room():
         pytest.param("practices/models/new.py", "from practices import views", id="from-the-top"),
         pytest.param("practices/models/new.py", "import practices.views.home", id="import"),
         pytest.param("practices/models/new.py", "def later():\n    from practices import api", id="inside-a-function"),
-        pytest.param("practices/feeds.py", "from practices.api import views", id="out-of-the-knot"),
+        pytest.param("practices/exports/atom.py", "from practices.templatetags.catalogue import tier", id="tag"),
         pytest.param("practices/admin/new.py", "from practices.new import new", id="unknown-room"),
         pytest.param("practices/thai/new.py", "from practices.models import AwardEntry", id="leaf"),
     ],
@@ -183,11 +191,11 @@ def test_guard_lets_imports_down_and_within_a_room_pass():
 
 def test_guard_sees_a_circle_on_one_floor():
     texts = {
-        "practices/exports/csv.py": "from practices import facets",
-        "practices/facets.py": "from practices.profile import Profile",
-        "practices/profile.py": "def later():\n    from practices.exports import tables",
+        "practices/facts/fields.py": "from practices import sitemaps",
+        "practices/sitemaps.py": "from practices.profile import Profile",
+        "practices/profile.py": "def later():\n    from practices.facts import fields",
     }
-    assert set(circle(texts)) == {"exports", "facets", "profile"}
+    assert set(circle(texts)) == {"facts", "profile", "sitemaps"}
     assert circle(dict(list(texts.items())[:2])) == []
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from practices.database import broken_search_indexes
+from practices.search.index import broken_search_indexes
 
 
 @pytest.mark.django_db

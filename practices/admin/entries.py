@@ -8,7 +8,7 @@ from django.forms import inlineformset_factory
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from practices import history, integrity
+from practices import integrity
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.checks import ChecksLapse
 from practices.admin.filters import HasProfile, IsChecked
@@ -17,6 +17,7 @@ from practices.admin.preview import PreviewPages
 from practices.facts.profile import CONTACT, FIGURES, NARRATIVE, rows
 from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, PracticePartner
 from practices.views.entries import entry_context
+from practices.wording import day_in_words
 
 
 class AwardEntryForm(VersionedForm):
@@ -100,7 +101,7 @@ class AwardEntryAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
 
     @admin.display(description=_("ตรวจทานเมื่อ"), ordering="checked_on", empty_value=_("ยังไม่ได้ตรวจทาน"))
     def checked(self, entry):
-        return entry.checked_on and history.day_in_words(entry.checked_on)
+        return entry.checked_on and day_in_words(entry.checked_on)
 
     @admin.display(description=_("เผยแพร่"), ordering="is_published")
     def published(self, entry):

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.facts.fields import PERSONS
 from practices.facts.profile import PROFILE
-from practices.filters.parameters import quoted
+from practices.lists.parameters import quoted
 from practices.models.numbers import not_above
 from practices.thai.calendar import read_day
 from practices.thai.numbers import SeveralNumbers, in_print, read_number

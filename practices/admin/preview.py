@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.utils.translation import override
 
+from practices.links import Tongue
 from practices.models import AwardEntry
-from practices.templatetags.frame import Tongue
 
 TONGUES = {"th": "ภาษาไทย", "en": "English"}
 

@@ -3,18 +3,12 @@
 `field` is the parameter that was not understood, null where the error is about none.
 """
 
-from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import Http404, HttpResponse, JsonResponse
-from django.urls import reverse
-from django.utils.translation import get_language, get_language_from_path, override
 from django.utils.translation import gettext as _
-from django.views import defaults
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from practices.admin_site import too_much
-from practices.views.open import open_to_all
+from practices.views.shared import open_to_all
 
 
 def body(status: int, messages: dict[str | None, list[str]]) -> dict:
@@ -41,30 +35,6 @@ def handler(error: Exception, context: dict) -> Response | None:
         status = error.status_code
         return Response(body(status, {None: [message(status)]}), status=status)
     return None
-
-
-def is_api(request) -> bool:
-    return request.path_info.removeprefix(f"/{get_language()}").startswith("/api/")
-
-
-def is_editors(request) -> bool:
-    return request.path_info.startswith(reverse("admin:index"))
-
-
-def bad_request(request, exception) -> HttpResponse:
-    """The site's answer to a request that is refused before it is read, such as one with more than 1,000 parameters.
-
-    A stranger's host is refused before the middleware has read the path, while the last page's language is active.
-    """
-    if isinstance(exception, TooManyFieldsSent | RequestDataTooBig) and is_editors(request):
-        return too_much(request)
-    with override(get_language_from_path(request.path_info) or settings.LANGUAGE_CODE):
-        return json(400) if is_api(request) else defaults.bad_request(request, exception)
-
-
-def page_not_found(request, exception) -> HttpResponse:
-    """The site's answer to an unknown address."""
-    return json(404) if is_api(request) else defaults.page_not_found(request, exception)
 
 
 def json(status: int) -> HttpResponse:

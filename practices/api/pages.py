@@ -2,13 +2,13 @@
 
 from django.core.exceptions import ValidationError as NotUnderstood
 from django.core.paginator import EmptyPage, Paginator
-from django.utils.translation import override
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 
-from practices import facets
-from practices.filters.parameters import read_count
+from practices.language import both
+from practices.lists import facets
+from practices.lists.parameters import read_count
 
 
 class Pages(PageNumberPagination):
@@ -53,10 +53,6 @@ def count(request, name: str, usual: int) -> int:
 
 
 def in_both_languages(choices):
-    labels = {}
-    for language in ("th", "en"):
-        with override(language):
-            labels[language] = [str(choice.label) for choice in choices]
     return [
         {
             "value": choice.value,
@@ -65,5 +61,6 @@ def in_both_languages(choices):
             "count": choice.count,
             "selected": choice.selected,
         }
-        for choice, thai, english in zip(choices, labels["th"], labels["en"], strict=True)
+        for choice in choices
+        for thai, english in [both(choice.label)]
     ]

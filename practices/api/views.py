@@ -13,9 +13,8 @@ from rest_framework.views import APIView
 from practices.api.pages import Pages
 from practices.exports import TABLES, Table
 from practices.facts import record
-from practices.views.addresses import of_body, of_entry, site_of
-from practices.views.open import open_to_all
-from practices.views.practices import under_present_address
+from practices.links import site_of
+from practices.views.shared import of_body, of_entry, open_to_all, under_present_address
 
 DESCRIPTION = Path(__file__).with_name("openapi.json")
 
@@ -104,7 +103,7 @@ class MunicipalityDetail(TableView):
 
 
 class Description(OpenView):
-    """The committed description of the API, made by `manage.py spectacular` (see kpicatalog.openapi_settings)."""
+    """The committed description of the API, made by `manage.py spectacular` (see pyproject.toml)."""
 
     def get(self, request, *args, **kwargs):
         return HttpResponse(DESCRIPTION.read_bytes(), content_type="application/json")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.exports.columns import Column, award_columns, municipality_columns, practice_columns
 from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Fields, record
-from practices.filters import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
+from practices.lists import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
 
 CHUNK = 500

@@ -4,7 +4,7 @@ An entry's history is told together with the rows that hang on it: they are edit
 are they a state. Whatever one save or load records carries one time, which makes it one revision.
 """
 
-from practices.history.differences import Action, Change, FieldChange, day_in_words, differences, in_words
+from practices.history.differences import Action, Change, FieldChange, differences, in_words
 from practices.history.moments import connect, one_moment
 from practices.history.revisions import Deletion, Revision, deleted, moment_of, restore, since, timeline
 from practices.history.states import last_recorded, lock, missing, state_at, state_now, version
@@ -16,7 +16,6 @@ __all__ = [
     "FieldChange",
     "Revision",
     "connect",
-    "day_in_words",
     "deleted",
     "differences",
     "in_words",

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
 from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from practices.history.states import PARENT, State, position
 from practices.models import CouncilComposition
-from practices.thai.calendar import ce_to_be
 from practices.thai.differences import Piece, differing, shortened
+from practices.wording import day_in_words
 
 CONTEXT, LONGEST = 80, 4000
 
@@ -127,8 +126,3 @@ def in_words(moment: datetime) -> str:
     """The local time of a moment: "22 พฤศจิกายน 2569 14:50:57"."""
     local = localtime(moment)
     return f"{day_in_words(local)} {local:%H:%M:%S}"
-
-
-def day_in_words(day: date) -> str:
-    """A day of the Buddhist calendar: "22 พฤศจิกายน 2569"."""
-    return f"{date_format(day, 'j F')} {ce_to_be(day.year)}"

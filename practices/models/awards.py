@@ -8,27 +8,13 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.addresses import SlugField
+from practices.models.choices import Coverage
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
 from practices.querysets import AwardCategoryQuerySet, AwardYearQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
 
 award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
-
-
-class AwardTier(models.TextChoices):
-    """The level of the award, highest first; an empty tier means that the source does not state it."""
-
-    GOLD = "gold", _("รางวัลพระปกเกล้าทองคำ")
-    AWARD = "award", _("รางวัลพระปกเกล้า")
-    CERTIFICATE = "certificate", _("ใบประกาศเกียรติคุณ")
-
-
-class Coverage(models.TextChoices):
-    """How much of an award year the catalogue holds."""
-
-    COMPLETE = "complete", _("ครบ")
-    PARTIAL = "partial", _("บางส่วน")
 
 
 class AwardCategory(models.Model):

@@ -10,45 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
-from practices.models.awards import AwardCategory, AwardTier, award_year_range
+from practices.models.awards import AwardCategory, award_year_range
+from practices.models.choices import AwardTier, CommunityUnit, MunicipalityKind, PopulationBand, Region
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import Measure, SmallNumber, WholeNumber
-from practices.models.places import (
-    Municipality,
-    MunicipalityKind,
-    Region,
-    full_name_en,
-    full_name_th,
-    name_key_en,
-    name_key_th,
-)
+from practices.models.places import Municipality, full_name_en, full_name_th, name_key_en, name_key_th
 from practices.querysets import AwardEntryQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE, be_to_ce
-
-
-class CommunityUnit(models.TextChoices):
-    """What the book counts below the body: communities in municipalities, villages elsewhere."""
-
-    COMMUNITY = "community", _("ชุมชน")
-    VILLAGE = "village", _("หมู่บ้าน")
-
-
-class PopulationBand(models.TextChoices):
-    """Population bands of the filter `size`; the lower bound belongs to the band."""
-
-    LESS_THAN_5K = "lt5k", _("น้อยกว่า 5,000 คน")
-    FROM_5K = "5k-20k", _("5,000–19,999 คน")
-    FROM_20K = "20k-50k", _("20,000–49,999 คน")
-    FROM_50K = "50k-100k", _("50,000–99,999 คน")
-    FROM_100K = "gt100k", _("100,000 คนขึ้นไป")
-
-    @classmethod
-    def of(cls, population: int | None) -> str:
-        """The band of a population in persons; "" where the book does not state it."""
-        if population is None:
-            return ""
-        bounds = {5_000: cls.LESS_THAN_5K, 20_000: cls.FROM_5K, 50_000: cls.FROM_20K, 100_000: cls.FROM_50K}
-        return next((band for bound, band in bounds.items() if population < bound), cls.FROM_100K)
 
 
 class AwardEntry(models.Model):

@@ -7,21 +7,11 @@ from django.utils.translation import pgettext
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
+from practices.models.choices import MunicipalityKind, Office
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField
 from practices.models.numbers import SmallNumber
-from practices.models.places import MunicipalityKind
 from practices.querysets import OfEntryQuerySet, OrderedOfEntryQuerySet
-
-
-class Office(models.TextChoices):
-    """The offices a book page lists under คณะผู้บริหาร."""
-
-    HEAD = "head", _("นายก")
-    COUNCIL_CHAIR = "council_chair", _("ประธานสภา")
-    CLERK = "clerk", _("ปลัด")
-    OTHER = "other", _("ตำแหน่งอื่น")
-
 
 # English calls the head of these a mayor, of the others a chief executive.
 MUNICIPALITIES = (MunicipalityKind.CITY, MunicipalityKind.TOWN, MunicipalityKind.SUBDISTRICT)

@@ -8,35 +8,13 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.addresses import Addressed, FormerAddress, SlugField
+from practices.models.choices import MunicipalityKind, Region
 from practices.models.fields import CleanCharField, CleanTextField
 from practices.models.numbers import SmallNumber
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
 from practices.thai.names import KINDS, abbreviation
 from practices.thai.text import folded_lines, rough
-
-
-class Region(models.TextChoices):
-    """The six regions of the National Geographical Committee (2520 B.E.), north first."""
-
-    NORTH = "north", _("ภาคเหนือ")
-    NORTHEAST = "northeast", _("ภาคตะวันออกเฉียงเหนือ")
-    CENTRAL = "central", _("ภาคกลาง")
-    EAST = "east", _("ภาคตะวันออก")
-    WEST = "west", _("ภาคตะวันตก")
-    SOUTH = "south", _("ภาคใต้")
-
-
-class MunicipalityKind(models.TextChoices):
-    """The kinds of local government, provincial first, then by rank."""
-
-    PAO = "pao", _("องค์การบริหารส่วนจังหวัด")
-    CITY = "city", _("เทศบาลนคร")
-    TOWN = "town", _("เทศบาลเมือง")
-    SUBDISTRICT = "subdistrict", _("เทศบาลตำบล")
-    SAO = "sao", _("องค์การบริหารส่วนตำบล")
-    SPECIAL = "special", _("รูปแบบพิเศษ")
-
 
 KIND_WORD_TH = {
     MunicipalityKind.PAO: "องค์การบริหารส่วนจังหวัด",

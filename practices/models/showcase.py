@@ -7,29 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.models.addresses import Addressed, FormerAddress, SlugField
+from practices.models.choices import PracticeKind, Sector
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
 from practices.querysets import PracticeAddressQuerySet, PracticePartnerQuerySet, PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
-
-
-class PracticeKind(models.TextChoices):
-    """What the book calls the thing it shows."""
-
-    NETWORK = "network", _("เครือข่าย")
-    PROJECT = "project", _("โครงการ")
-    ACTIVITY = "activity", _("กิจกรรม")
-
-
-class Sector(models.TextChoices):
-    """Where a partner comes from; empty where the text does not say."""
-
-    STATE = "state", _("ภาครัฐ")
-    PRIVATE = "private", _("ภาคเอกชน")
-    CIVIL_SOCIETY = "civil_society", _("ภาคประชาสังคม")
-    ACADEMIC = "academic", _("ภาควิชาการ")
-    OTHER = "other", _("อื่น ๆ")
 
 
 class Practice(Addressed):

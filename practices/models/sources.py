@@ -1,5 +1,8 @@
 """Where we know it from: sources, citations down to the page, our remarks, and the state of the fixture files."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.addresses import SlugField
+from practices.models.choices import SourceKind
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, ProseField, without_unit
 from practices.models.numbers import SmallNumber
@@ -18,15 +22,6 @@ web_address = URLValidator(schemes=["http", "https"], message=_("ที่อย
 
 def is_web_address(address: str) -> bool:
     return address.lower().startswith(("http://", "https://"))
-
-
-class SourceKind(models.TextChoices):
-    """What a source is."""
-
-    BOOK = "book", _("หนังสือ")
-    ANNOUNCEMENT = "announcement", _("ประกาศ")
-    NEWS = "news", _("ข่าว")
-    PAGE = "page", _("หน้าเว็บ")
 
 
 class Source(models.Model):
@@ -176,3 +171,11 @@ class CatalogueFile(models.Model):
 
     def __str__(self):
         return self.path
+
+
+def by_source(citations: Iterable[Citation]) -> list[tuple[Source, list[Citation]]]:
+    """Each source once, as first cited, with its citations."""
+    found = defaultdict(list)
+    for citation in citations:
+        found[citation.source].append(citation)
+    return list(found.items())

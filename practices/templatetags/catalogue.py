@@ -1,25 +1,25 @@
 """How a stored value reads on a page. What the source does not state passes through to `or_not_stated`."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal
 
 from django import template
-from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from practices.history import day_in_words
 from practices.language import in_active_language
-from practices.models import AwardTier, Citation, Municipality, Source
-from practices.thai.calendar import be_to_ce
+from practices.models import AwardTier, Citation, Municipality
+from practices.models.sources import by_source
 from practices.thai.text import arabic_digits
+from practices.wording import area, baht, comma, day, entries, era, number, page_unit, year, year_range, year_short
 
 register = template.Library()
+
+for shown in (year, year_range, year_short, era, day, number, entries, baht, area, by_source):
+    register.filter(shown)
+register.simple_tag(comma)
 
 
 @register.filter
@@ -28,72 +28,6 @@ def or_not_stated(value):
     if value is None or value == "":
         return format_html('<span class="absent">{}</span>', _("ไม่ระบุ"))
     return value
-
-
-# Years
-
-
-@register.filter
-def year(year_be: int | None) -> str | None:
-    """A year in a sentence: "พ.ศ. 2557", "2014 (B.E. 2557)"."""
-    if year_be is None:
-        return None
-    return in_active_language(f"พ.ศ. {year_be}", f"{be_to_ce(year_be)} (B.E. {year_be})")
-
-
-@register.filter
-def year_range(first_be: int, last_be: int) -> str:
-    """Years from one to another in a sentence: "พ.ศ. 2551–2566", "2008–2023 (B.E. 2551–2566)"."""
-    if first_be == last_be:
-        return year(first_be)
-    return in_active_language(
-        f"พ.ศ. {first_be}–{last_be}", f"{be_to_ce(first_be)}–{be_to_ce(last_be)} (B.E. {first_be}–{last_be})"
-    )
-
-
-@register.filter
-def year_short(year_be: int) -> str:
-    """A year where its era stands beside it or goes without saying: "2557", "2014"."""
-    return in_active_language(str(year_be), str(be_to_ce(year_be)))
-
-
-@register.filter
-def era(year_be: int) -> str:
-    """What stands beside the short year: "พ.ศ.", "B.E. 2557"."""
-    return in_active_language("พ.ศ.", f"B.E. {year_be}")
-
-
-@register.filter
-def day(value: date) -> str:
-    """A day in a sentence: "22 พฤศจิกายน 2569", "22 November 2026"."""
-    return in_active_language(day_in_words(value), date_format(value, "j F Y"))
-
-
-# Numbers
-
-
-@register.filter
-def number(value: int | None) -> str | None:
-    """A count: "111,707"."""
-    return None if value is None else f"{value:,}"
-
-
-@register.filter
-def entries(count: int) -> str:
-    """A count of entries in words: "5 รายการ", "1 entry", "5 entries"."""
-    return ngettext("%(number)s รายการ", "%(number)s รายการ", count) % {"number": number(count)}
-
-
-@register.filter
-def baht(value: Decimal | None) -> str | None:
-    """Money to the satang, as the book prints it: "678,749,799.10"."""
-    return None if value is None else f"{value:,.2f}"
-
-
-@register.filter
-def area(value: Decimal | None) -> str | None:
-    """A measure without the zeros that only the column adds: "46", "2.8"."""
-    return None if value is None else f"{value.normalize():,f}"
 
 
 # Text
@@ -132,12 +66,6 @@ def listed(*parts):
     return format_html_join(in_active_language(" ", ", "), "{}", ((part,) for part in parts if part))
 
 
-@register.simple_tag
-def comma() -> str:
-    """What stands between words in a row, before the space: nothing in Thai."""
-    return in_active_language("", ",")
-
-
 # Places and sources
 
 
@@ -146,20 +74,6 @@ def place(municipality: Municipality) -> str:
     """Where a body is: "อำเภอพล จังหวัดขอนแก่น". Districts are held in Thai only."""
     district = f"อำเภอ{municipality.district_th}" if municipality.district_th else ""
     return listed(mark_thai(district), municipality.province.full_name)
-
-
-def page_unit(citation: Citation) -> str:
-    """What the cited page counts: pages of the file or of the source."""
-    return gettext("หน้าไฟล์") if citation.page == str(citation.file_page) else gettext("หน้า")
-
-
-@register.filter
-def by_source(citations: Iterable[Citation]) -> list[tuple[Source, list[Citation]]]:
-    """Each source once, as first cited, with its citations."""
-    found = defaultdict(list)
-    for citation in citations:
-        found[citation.source].append(citation)
-    return list(found.items())
 
 
 @register.filter

@@ -4,31 +4,20 @@ from urllib.parse import quote, urlencode
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, override
 
-from practices import structured
-from practices.cite import text
+from practices.exports import jsonld
+from practices.exports.citation import text
+from practices.links import addresses, facts_of, in_language, site_of
 from practices.templatetags.catalogue import mark_thai
-from practices.templatetags.files import facts_of
-from practices.templatetags.frame import in_language, other_tongue
-from practices.views.addresses import site_of
 
 register = template.Library()
 
 # As Open Graph writes languages; our English is spelt the British way.
 LOCALES = {"th": "th_TH", "en": "en_GB"}
-
-
-def addresses(request: HttpRequest, query: str = "") -> dict[str, str]:
-    """Language → the page's absolute address there, with the part of its query that makes it this page."""
-    here = f"{request.path}?{query}" if query else request.path
-    there = other_tongue(here)
-    paths = {get_language(): here, there.code: there.href}
-    return {language: request.build_absolute_uri(paths[language]) for language in LOCALES}
 
 
 @register.inclusion_tag("_share.html", takes_context=True)
@@ -42,7 +31,7 @@ def share(context):
     own = get_language()
     by_language = addresses(request, context.get("canonical_query", ""))
     crumbs = context.get("crumbs", [])
-    way = [structured.breadcrumbs([(gettext("หน้าแรก"), in_language(own, "/")), *crumbs], site_of(request))]
+    way = [jsonld.breadcrumbs([(gettext("หน้าแรก"), in_language(own, "/")), *crumbs], site_of(request))]
     return {
         "canonical": by_language[own],
         "addresses": {**by_language, "x-default": by_language[settings.LANGUAGE_CODE]},
@@ -51,7 +40,7 @@ def share(context):
         "picture": request.build_absolute_uri(static("img/og.png")),
         "locale": LOCALES[own],
         "other_locales": [locale for language, locale in LOCALES.items() if language != own],
-        "data": [structured.script(facts) for facts in [*context.get("linked_data", []), *(way if crumbs else [])]],
+        "data": [jsonld.script(facts) for facts in [*context.get("linked_data", []), *(way if crumbs else [])]],
     }
 
 

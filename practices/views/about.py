@@ -2,11 +2,10 @@
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
+from practices.language import both
 from practices.models import AwardCategory, AwardEntry, AwardTier
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, public
 
 
 @public
@@ -25,8 +24,5 @@ def about(request):
 def tiers():
     """The levels of the award in both languages, whichever the page is in."""
     for tier in AwardTier:
-        labels = {}
-        for language in ("th", "en"):
-            with override(language):
-                labels[language] = str(tier.label)
-        yield labels
+        thai, english = both(tier.label)
+        yield {"th": thai, "en": english}

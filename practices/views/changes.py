@@ -7,23 +7,22 @@ from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from practices import changes, feeds
-from practices.views.crumbs import Crumb
-from practices.views.files import atom
-from practices.views.lists import nearest_page
-from practices.views.open import open_to_all
-from practices.views.public import public
+from practices.exports import atom
+from practices.history.public import moments, told
+from practices.lists.paging import nearest_page
+from practices.views.files import feed
+from practices.views.shared import Crumb, open_to_all, public
 
 PER_PAGE = 50
 
 
 @public
 def change_list(request):
-    page, problems = nearest_page(Paginator(changes.moments(), PER_PAGE), request.GET.get("page") or "1")
-    told = changes.told(page.object_list)
+    page, problems = nearest_page(Paginator(moments(), PER_PAGE), request.GET.get("page") or "1")
+    listed = told(page.object_list)
     context = {
         "page": page,
-        "days": [(day, list(of_day)) for day, of_day in groupby(told, key=local_day)],
+        "days": [(day, list(of_day)) for day, of_day in groupby(listed, key=local_day)],
         "problems": problems,
         "canonical_query": f"page={page.number}" if page.number > 1 else "",
         "crumbs": [Crumb(_("การเปลี่ยนแปลง"))],
@@ -37,4 +36,4 @@ def local_day(change):
 
 @public
 def change_atom(request):
-    return open_to_all(atom(lambda: feeds.changes_page(request)))
+    return open_to_all(feed(lambda: atom.changes_page(request)))

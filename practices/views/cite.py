@@ -3,38 +3,35 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
-from practices import cite
-from practices.changed import last_changed
+from practices.exports import citation
+from practices.history.latest import last_changed
+from practices.links import site_of
 from practices.models import Practice
-from practices.views.addresses import of_body, of_entry, site_of
-from practices.views.files import attached
-from practices.views.open import open_to_all
-from practices.views.practices import under_present_address
-from practices.views.public import public
+from practices.views.shared import attached, of_body, of_entry, open_to_all, public, under_present_address
 
 FORMATS = {
-    "bib": (cite.bibtex, "application/x-bibtex; charset=utf-8"),
-    "ris": (cite.ris, "application/x-research-info-systems; charset=utf-8"),
+    "bib": (citation.bibtex, "application/x-bibtex; charset=utf-8"),
+    "ris": (citation.ris, "application/x-research-info-systems; charset=utf-8"),
 }
 
 
 @public
 @of_entry
 def cite_entry(request, entry, form):
-    return answer(request, form, cite.of_entry(entry))
+    return answer(request, form, citation.of_entry(entry))
 
 
 @public
 @under_present_address
 def cite_practice(request, slug, form):
     practices = Practice.objects.published().for_page()
-    return answer(request, form, cite.of_practice(get_object_or_404(practices, slug=slug)))
+    return answer(request, form, citation.of_practice(get_object_or_404(practices, slug=slug)))
 
 
 @public
 @of_body
 def cite_body(request, body, form):
-    return answer(request, form, cite.of_body(body, list(body.entries.published().for_years())))
+    return answer(request, form, citation.of_body(body, list(body.entries.published().for_years())))
 
 
 def answer(request, form, work):

@@ -8,15 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from practices import structured
-from practices.changed import last_changed
-from practices.exports import TABLES
-from practices.filters.parameters import AnyOf, AnyYear, Order
+from practices.exports import TABLES, jsonld
+from practices.history.latest import last_changed
+from practices.links import files, site_of
+from practices.lists.parameters import AnyOf, AnyYear, Order
 from practices.models import AwardEntry, AwardYear, Coverage
-from practices.templatetags.files import files
-from practices.views.addresses import site_of
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, public
 
 FEW = 12
 
@@ -46,7 +43,7 @@ def data(request):
         "description_url": reverse("api-description"),
         "site": site_of(request),
         "today": timezone.localdate(),
-        "linked_data": [structured.dataset(coverage, last_change(), all_files(), site_of(request))],
+        "linked_data": [jsonld.dataset(coverage, last_change(), all_files(), site_of(request))],
         "crumbs": [Crumb(_("ข้อมูลเปิด"))],
     }
     return render(request, "practices/data.html", context)

@@ -2,19 +2,18 @@
 
 from django.shortcuts import render
 
-from practices import cite, structured
+from practices.exports import citation, jsonld
+from practices.links import site_of
 from practices.models import AwardEntry
 from practices.profile import Profile
-from practices.templatetags.catalogue import year
-from practices.views.addresses import of_entry, site_of
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, of_entry, public
+from practices.wording import year
 
 
 @public
 @of_entry
 def entry_detail(request, entry):
-    context = entry_context(entry) | {"linked_data": [structured.entry(entry, site_of(request))]}
+    context = entry_context(entry) | {"linked_data": [jsonld.entry(entry, site_of(request))]}
     return render(request, "practices/entry_detail.html", context)
 
 
@@ -25,7 +24,7 @@ def entry_context(entry):
     return {
         "entry": entry,
         "profile": Profile(entry),
-        "work": cite.of_entry(entry),
+        "work": citation.of_entry(entry),
         "other_years": siblings.select_related("municipality", "category").order_by("-year_be"),
         "crumbs": [Crumb.to(body.province, body.province.full_name), Crumb.to(body), Crumb(year(entry.year_be))],
     }

@@ -8,11 +8,9 @@ from django.core.exceptions import ValidationError
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 
-from practices import feeds
-from practices.exports import TABLES, archive, csv, xlsx
-from practices.views.addresses import site_of
-from practices.views.open import open_to_all
-from practices.views.public import public
+from practices.exports import TABLES, archive, atom, csv, xlsx
+from practices.links import site_of
+from practices.views.shared import attached, open_to_all, public
 
 CSV = "text/csv; charset=utf-8; header=present"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -32,12 +30,6 @@ def of_list(view):
         return open_to_all(view(request, TABLES[table], filterset))
 
     return wrapped
-
-
-def attached(response, name: str):
-    """The response as a file to keep; its name is ours and plain ASCII."""
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 def dated(name: str, suffix: str) -> str:
@@ -62,16 +54,16 @@ def list_xlsx(request, table, filterset):
 
 @of_list
 def list_atom(request, table, filterset):
-    return atom(lambda: feeds.page(request, table, filterset))
+    return feed(lambda: atom.page(request, table, filterset))
 
 
-def atom(write):
+def feed(write):
     """The feed that `write` gives, or in plain text why there is no such page of it."""
     try:
-        return HttpResponse(write(), content_type=feeds.ATOM)
+        return HttpResponse(write(), content_type=atom.ATOM)
     except ValidationError as error:
         return HttpResponse(f"page: {error.messages[0]}\n", content_type=PLAIN, status=400)
-    except feeds.NoSuchPage as error:
+    except atom.NoSuchPage as error:
         return HttpResponse(f"page: {error}\n", content_type=PLAIN, status=404)
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from practices import charts
 from practices.models import AwardCategory, AwardEntry, AwardTier, Practice
 from practices.views.landing import atlas, newest
-from practices.views.public import public
+from practices.views.shared import public
 
 NEWEST = 6
 EXAMPLES = [_("ขอนแก่น"), _("เด็กเยาวชน"), _("ทม.ลำพูน")]

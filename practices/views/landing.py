@@ -3,15 +3,13 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import pgettext
 
 from practices import charts
-from practices.language import in_active_language, listed
+from practices.language import in_active_language, is_english, listed
 from practices.models import AwardCategory, AwardEntry, AwardTier, AwardYear, Municipality, Province, Region
-from practices.templatetags.catalogue import year as in_words
-from practices.views.addresses import usual_address, year_of
-from practices.views.crumbs import Crumb
-from practices.views.public import public
+from practices.views.shared import Crumb, public, usual_address, year_of
+from practices.wording import year as in_words
 
 SHOWN = 50
 LEADERS = 3
@@ -66,7 +64,7 @@ def records(entries):
 
 def newest(entries):
     """Entries as records, newest first, then in the dictionary order of the page's language."""
-    return entries.for_list().sorted_by("-year", english=get_language() == "en")
+    return entries.for_list().sorted_by("-year", english=is_english())
 
 
 def atlas():

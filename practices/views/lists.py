@@ -1,19 +1,14 @@
 """The lists: entries, practices and bodies. A FilterSet finds the rows; this is how a page shows them."""
 
-from dataclasses import dataclass
-
-from django.core.paginator import InvalidPage, Paginator
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from practices import facets
-from practices.filters import AwardEntryFilter, MunicipalityFilter, PracticeFilter
-from practices.filters.parameters import as_typed, quoted
-from practices.views import hits
-from practices.views.public import public
+from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter, facets, hits
+from practices.lists.paging import Problem, page_of
+from practices.lists.parameters import as_typed, quoted
+from practices.views.shared import public
 
-PER_PAGE = 20
 LONG = 8  # choices; more of them scroll in a box
 BOUNDS = {"year": ("since", "until")}
 
@@ -112,40 +107,12 @@ def found(total):
     return ngettext("พบ %(total)s รายการ", "พบ %(total)s รายการ", total) % {"total": f"{total:,}"}
 
 
-@dataclass(frozen=True)
-class Problem:
-    """What the reader asked for and did not get; `target` is the id of the place to mend it."""
-
-    target: str
-    message: str
-
-
 def problems_of(filterset):
     """Parameter → its problem."""
     return {
         name: Problem(f"filter-{name}", _("%(problem)s จึงไม่ได้ใช้") % {"problem": errors[0]})
         for name, errors in filterset.errors.items()
     }
-
-
-def page_of(filterset, total, wanted):
-    """The nearest page's rows, and a list of the problem, if it is not the wanted one."""
-    paginator = Paginator(filterset.qs, PER_PAGE)
-    paginator.count = total  # the facets know it
-    page, problems = nearest_page(paginator, wanted)
-    # The page's keys first, then its rows: what is sorted is narrow.
-    page.object_list = filterset.qs.filter(pk__in=page.object_list.values("pk")).for_list()
-    return page, problems
-
-
-def nearest_page(paginator, wanted):
-    """The wanted page, or the nearest there is; and a list of the problem, if that is another."""
-    try:
-        return paginator.page(wanted), []
-    except InvalidPage:
-        page = paginator.get_page(wanted)
-        message = _("ไม่มีหน้า “%(wanted)s” จึงแสดงหน้า %(shown)s") % {"wanted": quoted(wanted), "shown": page.number}
-        return page, [Problem("found", message)]
 
 
 def group(filterset, name, choices, problems):

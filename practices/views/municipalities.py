@@ -5,15 +5,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from practices import charts, cite, structured
+from practices import charts
+from practices.exports import citation, jsonld
 from practices.facts.fields import in_print
 from practices.facts.profile import PROFILE
+from practices.links import site_of
 from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
-from practices.views.addresses import of_body, site_of
-from practices.views.crumbs import Crumb
 from practices.views.landing import newest
-from practices.views.public import public
+from practices.views.shared import Crumb, of_body, public
 
 NEIGHBOURS = 5
 
@@ -41,8 +41,8 @@ def municipality_detail(request, body):
             Crumb.to(body.province, body.province.full_name),
             Crumb(body.full_name),
         ],
-        "work": cite.of_body(body, entries),
-        "linked_data": [structured.body(body, entries, site_of(request))],
+        "work": citation.of_body(body, entries),
+        "linked_data": [jsonld.body(body, entries, site_of(request))],
     }
     return render(request, "practices/municipality_detail.html", context)
 

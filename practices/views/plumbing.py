@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from practices.sitemaps import SECTIONS
-from practices.views.public import public
+from practices.views.shared import public
 
 PLAIN = "text/plain; charset=utf-8"
 VALID = timedelta(days=180)

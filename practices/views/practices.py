@@ -1,35 +1,14 @@
 """The practice's page: what an officer needs to copy it."""
 
-from functools import wraps
-
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from practices import cite
-from practices.models import Practice, PracticeAddress
+from practices.exports import citation
+from practices.models import Practice
 from practices.profile import Profile, annotated
-from practices.templatetags.catalogue import year
-from practices.views.crumbs import Crumb
-from practices.views.public import public
-
-
-def under_present_address(view):
-    """Calls the view; where it finds no practice at this address, one that once had it redirects to its present one."""
-
-    @wraps(view)
-    def wrapped(request, slug, **kwargs):
-        try:
-            return view(request, slug=slug, **kwargs)
-        except Http404:
-            former = PracticeAddress.objects.filter(slug=slug, practice__entry__is_published=True).first()
-            if former is None:
-                raise
-            name = request.resolver_match.view_name
-            return redirect(name, slug=former.practice.slug, permanent=True, **kwargs)
-
-    return wrapped
+from practices.views.shared import Crumb, public, under_present_address
+from practices.wording import year
 
 
 @public
@@ -47,7 +26,7 @@ def practice_context(practice):
         "entry": practice.entry,
         "body": annotated(practice.body, notes.get("practice", [])),
         "notes": notes,
-        "work": cite.of_practice(practice),
+        "work": citation.of_practice(practice),
         "crumbs": [
             Crumb(_("แนวปฏิบัติ"), reverse("practice-list")),
             Crumb.to(practice.entry, f"{practice.entry.full_name} {year(practice.entry.year_be)}"),

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group, User
 
-from practices.editors import GROUP
+from practices.admin.editors import GROUP
 from practices.models import AwardEntry
 
 

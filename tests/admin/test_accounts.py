@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
-from practices.editors import GROUP
+from practices.admin.editors import GROUP
 
 PAGES = {
     "index": "/admin/",

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.urls import reverse
 
-from practices.editors import GROUP
+from practices.admin.editors import GROUP
 from practices.models import AwardEntry, Practice
 
 MODELS = [model for model in admin.site._registry if model._meta.app_label == "practices"]

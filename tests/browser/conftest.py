@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 NAME, PASSWORD = "somsri", "a long pass phrase"
 NEW_EDITOR = f"""
 from django.contrib.auth.models import Group, User
-from practices.editors import GROUP
+from practices.admin.editors import GROUP
 User.objects.create_user({NAME!r}, password={PASSWORD!r}, is_staff=True).groups.add(Group.objects.get(name=GROUP))
 """
 BOSS = "boonsong"

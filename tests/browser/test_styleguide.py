@@ -38,8 +38,8 @@ INK = """async picture => {
 
 @pytest.fixture(scope="session")
 def workshop(serve):
-    """The address of the site with DEBUG on."""
-    return serve(DJANGO_DEBUG="1")
+    """The address of the site with its style guide."""
+    return serve(DJANGO_SETTINGS_MODULE="tools.settings", DJANGO_DEBUG="1")
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.contrib import admin
 
-from practices import structured
 from practices.catalogue_files.layout import columns
+from practices.exports import jsonld
 from practices.facts import ENTRY
 from practices.facts.profile import FIGURES, PROFILE
 from practices.models import AwardEntry, RemarkSubject
@@ -67,6 +67,6 @@ def test_a_remark_may_be_about_every_fact_that_is_no_part_of_another():
 @pytest.mark.django_db
 def test_linked_data_tell_every_number_but_money():
     entry = AwardEntry.objects.for_page().get_by_natural_key("khon-kaen-city", 2557)
-    told = structured.entry(entry, "https://awards.example")["areaServed"]["additionalProperty"]
+    told = jsonld.entry(entry, "https://awards.example")["areaServed"]["additionalProperty"]
     assert [str(fact["value"]) for fact in told] == ["111707", "52866", "58841", "46.0", "93"]
     assert len(told) == len([name for name in NUMBERS if not name.endswith("_baht")])

@@ -3,8 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from practices import facets
-from practices.filters import AwardEntryFilter
+from practices.lists import AwardEntryFilter, facets
 from practices.models import AwardEntry, Municipality, Province
 
 pytestmark = pytest.mark.django_db

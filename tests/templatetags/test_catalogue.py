@@ -1,5 +1,3 @@
-from decimal import Decimal
-
 import pytest
 from django.template import engines
 from django.utils.translation import override
@@ -27,32 +25,6 @@ def test_stated_value_is_shown_as_it_is(value, shown):
 @pytest.mark.parametrize("measure", ["number", "baht", "area", "year"])
 def test_missing_measure_passes_through_to_the_words(measure):
     assert "ไม่ระบุ" in render("{{ value|" + measure + "|or_not_stated }}", value=None)
-
-
-@pytest.mark.parametrize(
-    ("measure", "value", "shown"),
-    [
-        ("number", 111707, "111,707"),
-        ("number", 0, "0"),
-        ("baht", Decimal("678749799.10"), "678,749,799.10"),
-        ("baht", Decimal("0.5"), "0.50"),
-        ("area", Decimal("46.000"), "46"),
-        ("area", Decimal("2.800"), "2.8"),
-        ("area", Decimal("1200"), "1,200"),
-        ("area", Decimal("0.000"), "0"),
-    ],
-)
-def test_measures_read_as_the_book_prints_them(measure, value, shown):
-    assert render("{{ value|" + measure + " }}", value=value) == shown
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence", "short", "era"),
-    [("th", "พ.ศ. 2557", "2557", "พ.ศ."), ("en", "2014 (B.E. 2557)", "2014", "B.E. 2557")],
-)
-def test_year_follows_the_language(language, sentence, short, era):
-    with override(language):
-        assert render("{{ 2557|year }} | {{ 2557|year_short }} | {{ 2557|era }}") == f"{sentence} | {short} | {era}"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@ from django.core.paginator import Paginator
 from django.template import engines
 from django.test import RequestFactory
 from django.urls import ResolverMatch
-from django.utils.translation import override
 
 from practices.templatetags import frame
 
@@ -13,32 +12,6 @@ def a_request(path="/awards/", url_name=None):
     if url_name:
         request.resolver_match = ResolverMatch(lambda: None, (), {}, url_name=url_name)
     return request
-
-
-@pytest.mark.parametrize(("language", "address"), [("th", "/awards/"), ("en", "/en/awards/")])
-def test_own_addresses_stay_in_the_language(language, address):
-    with override(language):
-        assert frame.address("/awards/") == address
-
-
-@pytest.mark.parametrize(
-    ("here", "there"),
-    [
-        ("/", "/en/"),
-        ("/en/", "/"),
-        ("/awards/?province=40&page=2", "/en/awards/?province=40&page=2"),
-        ("/en/awards/?province=40&page=2", "/awards/?province=40&page=2"),
-        pytest.param("/energy/", "/en/energy/", id="only-a-whole-segment-is-a-prefix"),
-        pytest.param("/en//example.org/", "/example.org/", id="never-another-host"),
-    ],
-)
-def test_other_language_is_the_same_page(here, there):
-    assert frame.other_tongue(here).href == there
-
-
-def test_other_language_is_named_in_itself():
-    assert frame.other_tongue("/awards/")[:2] == ("en", "English")
-    assert frame.other_tongue("/en/awards/")[:2] == ("th", "ภาษาไทย")
 
 
 def test_without_a_request_there_is_no_other_language():

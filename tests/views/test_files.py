@@ -13,14 +13,13 @@ from random import Random
 import pytest
 from django.http import QueryDict
 
-from practices import facets
 from practices.exports import TABLES
 from practices.facts import leaves
-from practices.filters import AwardEntryFilter
+from practices.lists import AwardEntryFilter, facets
 from practices.models import AwardEntry, Municipality, Practice
 from tests.builders import build_entries
 from tests.exports.sheets import rows_of
-from tests.test_facets import any_query, query_of
+from tests.lists.test_facets import any_query, query_of
 
 pytestmark = pytest.mark.django_db
 

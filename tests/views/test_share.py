@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.contrib.staticfiles import finders
 
-from practices import structured
+from practices.exports import jsonld
 from practices.models import AwardEntry, Municipality, Practice
 from tests.views.reading import text_of
 
@@ -208,7 +208,7 @@ def test_data_page_describes_the_dataset_and_every_file_opens(client):
 
 
 def test_no_text_ends_the_script_or_begins_another():
-    script = structured.script({"@type": "Thing", "name": "</script><script>alert(1)</script><!-- & 'x' \u2028"})
+    script = jsonld.script({"@type": "Thing", "name": "</script><script>alert(1)</script><!-- & 'x' \u2028"})
     inside = script.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert not set("<>&") & set(inside)
     assert json.loads(inside)["name"] == "</script><script>alert(1)</script><!-- & 'x' \u2028"

@@ -5,8 +5,8 @@ from django.core.management.base import BaseCommand
 from practices import derived, integrity
 from practices.catalogue_files import layout
 from practices.catalogue_files.reading import Refused, read, unclean_texts
-from practices.database import broken_search_indexes
 from practices.models import AwardEntry
+from practices.search.index import broken_search_indexes
 
 
 class Command(BaseCommand):

@@ -1,5 +1,0 @@
-"""The contract of the address: one FilterSet for each list, read by its page, files, feed and API alike."""
-
-from practices.filters.lists import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
-
-__all__ = ["AwardEntryFilter", "CatalogueFilter", "MunicipalityFilter", "PracticeFilter"]

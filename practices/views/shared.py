@@ -1,0 +1,109 @@
+"""What the pages share: who may ask and read, the row that an address names, and the way to a page."""
+
+from functools import wraps
+from typing import NamedTuple
+
+from django.http import Http404, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from practices.models import AwardEntry, Municipality, PracticeAddress
+from practices.thai.calendar import read_year
+
+
+class Crumb(NamedTuple):
+    """A step of the way from the front page, which the template adds; the page itself has no address."""
+
+    label: str
+    url: str = ""
+
+    @classmethod
+    def to(cls, page, label=""):
+        """The step to a row that has a page of its own, by the name it is called there."""
+        return cls(label or str(page), page.get_absolute_url())
+
+
+def public(view):
+    """GET and HEAD only. Anything else is 405, and not first a question of CSRF: there is nothing to forge."""
+    return csrf_exempt(require_safe(view))
+
+
+def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
+    """The response as data: pages of other sites may read it, and search engines leave it alone."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def attached(response, name: str):
+    """The response as a file to keep; its name is ours and plain ASCII."""
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def body_of(slug: str) -> Municipality:
+    """The published body of this name, else the one that had it before. Raises Http404.
+
+    A name in use is its present bearer's alone, even while that one is not shown.
+    """
+    in_use = Municipality.objects.filter(slug=slug).exists()
+    bodies = Municipality.objects.published().select_related("province")
+    return get_object_or_404(bodies, **{"slug" if in_use else "former_names__slug": slug})
+
+
+def year_of(text: str) -> int:
+    """The Buddhist Era year that a part of an address names in either era. Raises Http404."""
+    try:
+        return read_year(text)
+    except ValueError as error:
+        raise Http404 from error
+
+
+def usual_address(request, **parts):
+    """A redirect, for good, to the address that names its parts so; None where the reader came by it."""
+    came_by = request.resolver_match.kwargs
+    usual = came_by | {name: str(part) for name, part in parts.items()}
+    return redirect(request.resolver_match.view_name, permanent=True, **usual) if usual != came_by else None
+
+
+def of_body(view):
+    """Calls the view with the body that the address names."""
+
+    @wraps(view)
+    def wrapped(request, slug, **kwargs):
+        body = body_of(slug)
+        return usual_address(request, slug=body.slug) or view(request, body=body, **kwargs)
+
+    return wrapped
+
+
+def of_entry(view):
+    """Calls the view with the entry that the address names, and everything its page shows."""
+
+    @wraps(view)
+    def wrapped(request, slug, year, **kwargs):
+        entries = AwardEntry.objects.published().for_page()
+        entry = get_object_or_404(entries, municipality=body_of(slug), year_be=year_of(year))
+        moved = usual_address(request, slug=entry.municipality.slug, year=entry.year_be)
+        return moved or view(request, entry=entry, **kwargs)
+
+    return wrapped
+
+
+def under_present_address(view):
+    """Calls the view; where it finds no practice at this address, one that once had it redirects to its present one."""
+
+    @wraps(view)
+    def wrapped(request, slug, **kwargs):
+        try:
+            return view(request, slug=slug, **kwargs)
+        except Http404:
+            former = PracticeAddress.objects.filter(slug=slug, practice__entry__is_published=True).first()
+            if former is None:
+                raise
+            name = request.resolver_match.view_name
+            return redirect(name, slug=former.practice.slug, permanent=True, **kwargs)
+
+    return wrapped

@@ -1,0 +1,88 @@
+"""A value in words, in the language of the page: years, days, numbers, and what a cited page counts."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
+
+from practices.language import in_active_language
+from practices.models import Citation
+from practices.thai.calendar import be_to_ce, ce_to_be
+
+# Years
+
+
+def year(year_be: int | None) -> str | None:
+    """A year in a sentence: "พ.ศ. 2557", "2014 (B.E. 2557)"."""
+    if year_be is None:
+        return None
+    return in_active_language(f"พ.ศ. {year_be}", f"{be_to_ce(year_be)} (B.E. {year_be})")
+
+
+def year_range(first_be: int, last_be: int) -> str:
+    """Years from one to another in a sentence: "พ.ศ. 2551–2566", "2008–2023 (B.E. 2551–2566)"."""
+    if first_be == last_be:
+        return year(first_be)
+    return in_active_language(
+        f"พ.ศ. {first_be}–{last_be}", f"{be_to_ce(first_be)}–{be_to_ce(last_be)} (B.E. {first_be}–{last_be})"
+    )
+
+
+def year_short(year_be: int) -> str:
+    """A year where its era stands beside it or goes without saying: "2557", "2014"."""
+    return in_active_language(str(year_be), str(be_to_ce(year_be)))
+
+
+def era(year_be: int) -> str:
+    """What stands beside the short year: "พ.ศ.", "B.E. 2557"."""
+    return in_active_language("พ.ศ.", f"B.E. {year_be}")
+
+
+def day_in_words(day: date) -> str:
+    """A day of the Buddhist calendar: "22 พฤศจิกายน 2569"."""
+    return f"{date_format(day, 'j F')} {ce_to_be(day.year)}"
+
+
+def day(value: date) -> str:
+    """A day in a sentence: "22 พฤศจิกายน 2569", "22 November 2026"."""
+    return in_active_language(day_in_words(value), date_format(value, "j F Y"))
+
+
+# Numbers
+
+
+def number(value: int | None) -> str | None:
+    """A count: "111,707"."""
+    return None if value is None else f"{value:,}"
+
+
+def entries(count: int) -> str:
+    """A count of entries in words: "5 รายการ", "1 entry", "5 entries"."""
+    return ngettext("%(number)s รายการ", "%(number)s รายการ", count) % {"number": number(count)}
+
+
+def baht(value: Decimal | None) -> str | None:
+    """Money to the satang, as the book prints it: "678,749,799.10"."""
+    return None if value is None else f"{value:,.2f}"
+
+
+def area(value: Decimal | None) -> str | None:
+    """A measure without the zeros that only the column adds: "46", "2.8"."""
+    return None if value is None else f"{value.normalize():,f}"
+
+
+# Sources
+
+
+def page_unit(citation: Citation) -> str:
+    """What the cited page counts: pages of the file or of the source."""
+    return gettext("หน้าไฟล์") if citation.page == str(citation.file_page) else gettext("หน้า")
+
+
+# Text
+
+
+def comma() -> str:
+    """What stands between words in a row, before the space: nothing in Thai."""
+    return in_active_language("", ",")

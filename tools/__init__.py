@@ -1,0 +1,1 @@
+"""What developers run: never a part of the site, which imports nothing of it."""

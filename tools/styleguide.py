@@ -1,0 +1,65 @@
+"""Every component with real content, for those who work on the look. See tools/settings.py."""
+
+import re
+from pathlib import Path
+
+from django.contrib.staticfiles import finders
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import resolve, reverse
+
+from practices import charts
+from practices.lists import AwardEntryFilter
+from practices.models import AwardCategory, AwardEntry, AwardTier, Municipality
+from practices.profile import Profile
+from practices.views.entries import entry_context
+from practices.views.landing import atlas
+from practices.views.lists import list_context
+from practices.views.shared import public
+
+SCHEMES = ["light", "dark"]
+# Searched, filtered and mistyped, and enough found for two pages and two tiers.
+ASKED = QueryDict("q=การมีส่วนร่วม&since=2550&year=abc&page=2")
+# Two storeys of marks above, one below.
+MARKS = "ฟื้นฟูปู่ที่ป้าญี่ปุ่น กตัญญู ฎุฏู"
+
+
+@public
+def styleguide(request):
+    """The components in the scheme of the reader's system, or in `?scheme=`."""
+    asked_scheme = request.GET.get("scheme")
+    # The page begins with the list of awards, so it stands for it.
+    request.GET, request.resolver_match = ASKED, resolve(reverse("entry-list"))
+    fullest = AwardEntry.objects.published().for_page().filter(has_profile=True, has_practice=True).first()
+    body = Municipality.objects.published().order_by("-award_count", "slug").first()
+    context = (
+        list_context(request, AwardEntryFilter)
+        | atlas()
+        | entry_context(fullest)
+        | {
+            "scheme": asked_scheme if asked_scheme in SCHEMES else "",
+            "schemes": SCHEMES,
+            "colours": dict.fromkeys(re.findall(r"--([a-z0-9-]+): #", tokens())),
+            "marks": MARKS,
+            "levels": [*AwardTier.values, ""],
+            "categories": AwardCategory.objects.with_award_count(),
+            "tally": charts.tally(AwardEntry.objects.published().by_year(AwardTier.GOLD)),
+            "years": charts.every_year(
+                {entry.year_be: Profile(entry) for entry in body.entries.published().for_years()}
+            ),
+            "practice": fullest.practices.first(),
+        }
+    )
+    return render(request, "styleguide.html", context)
+
+
+@public
+def scheme_sheet(request, scheme):
+    """The tokens with one scheme bound, whatever the reader's system prefers."""
+    sheet = tokens().replace("color-scheme: light dark", f"color-scheme: {scheme}")
+    condition = "all" if scheme == "dark" else "not all"
+    return HttpResponse(sheet.replace("(prefers-color-scheme: dark)", condition), content_type="text/css")
+
+
+def tokens():
+    return Path(finders.find("css/tokens.css")).read_text(encoding="utf-8")
