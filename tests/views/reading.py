@@ -25,4 +25,5 @@ def text_of(response) -> str:
 
 
 def title_of(response) -> str:
-    return unescape(re.search("<title>(.*?)</title>", response.text, re.DOTALL)[1])
+    """As a browser shows it, where white space is a space."""
+    return " ".join(unescape(re.search("<title>(.*?)</title>", response.text, re.DOTALL)[1]).split())

@@ -38,7 +38,7 @@ def test_doors_lead_to_what_they_count(client):
 
 def test_map_and_list_are_the_same_doors(client):
     page = client.get("/").text
-    drawn = re.findall(r'<a href="([^"]+)" tabindex="-1"><title>', page)
+    drawn = re.findall(r'<a href="([^"]+)" tabindex="-1">\s*<title>', page)
     listed = re.findall(r'<li><a href="(/provinces/[^"]+)">', page)
     assert len(drawn) == 26
     assert sorted(drawn) == sorted(listed)

@@ -15,11 +15,11 @@ SITE = "ทำเนียบท้องถิ่น รางวัลพร�
 def shown(client, query="", name="entry-list"):
     response = client.get(f"{reverse(name)}{query}")
     assert response.status_code == 200
-    return unescape(response.content.decode())
+    return unescape(" ".join(response.text.split()))  # white space is a space
 
 
 def title(page):
-    return re.search(r"<title>(.*?)</title>", page, re.DOTALL)[1]
+    return re.search(r"<title>(.*?)</title>", page)[1].strip()
 
 
 def chips(page):
