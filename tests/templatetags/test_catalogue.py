@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.template import engines
 from django.utils.translation import override
@@ -125,4 +127,4 @@ def test_each_tier_has_its_own_shape_and_its_words(tier, words, drawn):
     shown = render("{% tier entry.tier %}", entry=AwardEntry(tier=tier))
     assert f'class="tier tier--{tier or "none"}"' in shown
     assert f"<span>{words}</span>" in shown
-    assert drawn in shown
+    assert drawn in re.sub(r">\s+<", "><", shown)
