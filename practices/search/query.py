@@ -54,15 +54,15 @@ def read(query, rows, *, to_entry=""):
     parts, apart = terms(query), parted(query)
     if not parts:
         return Reading(query, Q(pk__in=[]))
-    readings = [Reading(query, Q(*[_strict(part, rows, to_entry) for part in parts]))]
+    head = f"{to_entry}search_head"
+    readings = [Reading(query, Q(*[_strict(part, head) for part in parts]))]
     if any(is_latin(part) or len(part) <= SHORT for part in parts):
         readings.append(Reading(query, Q(*[_has("search_text", part) for part in parts])))
     if terms(apart) != parts:
-        readings.append(Reading(apart, Q(*[_strict(part, rows, to_entry) for part in terms(apart)])))
-    for reading in readings[:-1]:
-        if rows.filter(reading.condition).exists():
-            return reading
-    return readings[-1]
+        readings.append(Reading(apart, Q(*[_strict(part, head) for part in terms(apart)])))
+    first = next((reading for reading in readings[:-1] if rows.filter(reading.condition).exists()), readings[-1])
+    # In a subquery: facets count under the condition, and a database would ask its texts of every row, once a facet.
+    return Reading(first.words, Q(pk__in=rows.filter(first.condition).order_by().values("pk")))
 
 
 def in_names(query):
@@ -90,26 +90,17 @@ def match(words, *, to_entry=""):
     )
 
 
-def _strict(term, rows, to_entry):
-    head = f"{to_entry}search_head"
+def _strict(term, head):
+    """What a term asks in the strict reading. Before the head, what follows for the text, which has an index."""
     kind, place = split_name(term)
     if kind and place:
-        in_head_or_whole = _in_head(term, head) | Q(search_text__has=term)
-        return _narrowed(rows, Q(search_text__has=place), in_head_or_whole)
+        return Q(search_text__has=place) & (Q(search_text__has=term) | _in_head(term, head))
     if is_latin(term) and len(term) <= SHORT_LATIN:
         forms = _any(Q(search_text__has=f" {form} " if is_latin(form) else form) for form in meanings(term))
-        return _narrowed(rows, forms, _in_head(term, head, whole_words=True))
+        return forms & _in_head(term, head, whole_words=True)
     if is_latin(term):
         return _any(Q(search_text__has=f" {form}" if is_latin(form) else form) for form in meanings(term))
     return _in_head(term, head) if len(term) <= SHORT else _has("search_text", term)
-
-
-def _narrowed(rows, by_index, condition):
-    """A condition on the head, which has no index, asked only of rows whose text holds what the index of texts knows.
-
-    In a subquery, because facets count under a condition and SQLite would ask it of every row, its own part first.
-    """
-    return Q(pk__in=rows.filter(by_index).filter(condition).order_by().values("pk"))
 
 
 def _in_head(term, head, *, whole_words=False):
