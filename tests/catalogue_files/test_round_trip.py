@@ -156,12 +156,11 @@ class Files:
         files = self.read()
         row = self.find(files, model, mark)[2]
         old, row["fields"]["slug"] = row["fields"]["slug"], value
+        refer = {Municipality: ("municipality", "entry"), Source: ("source",), Practice: ("practice",)}[model]
         for path in list(files):
             for other in files[path]:
-                for field in ("municipality", "source", "entry"):
-                    referred = other["fields"].get(field)
-                    is_source = field == "source"
-                    if referred and referred[0] == old and is_source == (model is Source) and model is not Practice:
+                for field in refer:
+                    if (referred := other["fields"].get(field)) and referred[0] == old:
                         referred[0] = value
             first = files[path][0]["fields"] if files[path] else {}
             if model is Municipality and path.startswith("awards/") and first["municipality"] == [value]:
@@ -181,7 +180,7 @@ class Files:
         ):
             return False
         else:
-            rows.remove(row)
+            rows[:] = [other for other in rows if other is not row and other["fields"].get("practice") != [slug]]
             self.number(rows)
         self.write(files)
         return True
