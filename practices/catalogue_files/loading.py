@@ -169,7 +169,7 @@ class _Load:
             derived.refresh_places()
             derived.refresh(AwardEntry.objects.all())
         elif touched:
-            entries = [line.key[1] for lines in self.lines.values() for line in lines if line.model is AwardEntry]
+            entries = [row.pk for line, row in self.merge.rows.items() if line.model is AwardEntry]
             derived.refresh(AwardEntry.objects.filter(pk__in=entries))
 
     def _memories(self, left):

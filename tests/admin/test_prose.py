@@ -86,9 +86,13 @@ def test_pasted_markup_is_shown_not_run(editing, form_data, change_url):
     assert "<script>ก" not in response.text
 
 
-def test_practice_and_year_ask_too(editing, form_data, entry):
+def test_a_practice_asks_too(editing, form_data, entry):
     practice = reverse("admin:practices_practice_change", args=[entry.practices.get().pk])
     assert list(errors(editing.post(practice, form_data(practice, body=PASTED)))) == ["body"]
+
+
+def test_a_year_asks_its_superuser_too(editing, form_data, admin_user):
+    editing.force_login(admin_user)
     year = reverse("admin:practices_awardyear_add")
     typed = {"year_be": 2599, "coverage": "partial", "note_th": PASTED}
     assert list(errors(editing.post(year, form_data(year, **typed)))) == ["note_th"]

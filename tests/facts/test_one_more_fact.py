@@ -59,7 +59,8 @@ def project(tmp_path_factory):
         text = (copy / path).read_text()
         assert text.count(before) == 1
         (copy / path).write_text(text.replace(before, line + before))
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": f"sqlite:///{copy}/db"}
+    environment = {name: value for name, value in os.environ.items() if name != "CATALOGUE_LOCAL"}
+    environment |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATABASE_URL": f"sqlite:///{copy}/db"}
     for command in (["-c", WALK], ["-m", "tests.catalogue.readme"]):
         subprocess.run([sys.executable, *command], cwd=copy, env=environment, check=True)
     return copy

@@ -8,7 +8,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from practices.catalogue_files.dumping import dump
 from practices.catalogue_files.layout import MODELS, columns
 from practices.catalogue_files.loading import load
-from practices.models import AwardEntry, CouncilComposition
+from practices.models import AwardEntry, CouncilComposition, Municipality, MunicipalityName
 
 NUMBERS = [
     column
@@ -35,9 +35,8 @@ def test_a_number_too_great_for_postgresql_is_refused_by_the_model(column):
 @pytest.mark.django_db
 @each_number
 def test_a_number_too_great_for_postgresql_is_refused_by_every_database(column):
+    MunicipalityName.objects.create(municipality=Municipality.objects.first(), slug="was", kind="town", name_th="เดิม")
     row = column.model.objects.first()
-    if row is None:
-        pytest.skip("the catalogue holds no former name yet")
     setattr(row, column.name, greatest(column) + 1)
     with pytest.raises((DatabaseError, ArithmeticError)), transaction.atomic():
         row.save()
