@@ -5,9 +5,9 @@ from django.db import transaction
 from practices.catalogue_files.building import build
 from practices.catalogue_files.layout import paths_in
 from practices.catalogue_files.memory import Memory, Said, recall, referred_keys, remember
-from practices.catalogue_files.merging import Sides, parent_of
 from practices.catalogue_files.reading import Problem, Refused, parsed, records_in
 from practices.catalogue_files.records import canonical_text, digest, rows_of
+from practices.catalogue_files.sides import Sides, parent_of
 from practices.catalogue_files.snapshot import snapshot
 
 

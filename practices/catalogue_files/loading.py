@@ -11,9 +11,10 @@ from practices import derived, history
 from practices.catalogue_files.building import build, judge
 from practices.catalogue_files.layout import OF_ENTRY, REFERENCE, foreign_keys, paths_in
 from practices.catalogue_files.memory import Memory, Said, recall, referred_keys, remember
-from practices.catalogue_files.merging import Sides, parent_of, plan
+from practices.catalogue_files.merging import plan
 from practices.catalogue_files.reading import Problem, Refused, parsed, read, records_in
 from practices.catalogue_files.records import Record, digest
+from practices.catalogue_files.sides import Sides, parent_of
 from practices.catalogue_files.snapshot import snapshot
 from practices.models import AwardEntry, CatalogueFile
 from practices.models.addresses import Addressed

@@ -6,15 +6,15 @@ deleted, that is a conflict, for a person to decide. With `force` the files deci
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db import models
 
 from practices.catalogue_files.building import Line, naming
 from practices.catalogue_files.layout import KEY_FIELDS, MODELS, NUMBERED, PARENT_FIELD, columns, foreign_keys
-from practices.catalogue_files.memory import Key, Memory, Said, referred_keys
+from practices.catalogue_files.memory import Key
 from practices.catalogue_files.reading import Conflict, Problem
+from practices.catalogue_files.sides import Sides, content_of, natural, parent_of, values_of
 from practices.catalogue_files.snapshot import Stored
 from practices.thai.differences import marked_difference
 
@@ -43,67 +43,9 @@ class Plan:
     rows: dict[Line, models.Model] = field(default_factory=dict)  # the row of each line, but of those that stay deleted
 
 
-class Sides:
-    """The rows of the database and the records of the memory, side by side by primary key."""
-
-    def __init__(self, files: dict[str, list[Stored]], memories: dict[str, Memory]):
-        self.stored = {(one.record.model, one.row.pk): one for held in files.values() for one in held}
-        self.said: dict[Key, Said] = {}
-        self.path: dict[Key, str] = {}
-        self.values = {key: _values(one.record, referred_keys(one.row)) for key, one in self.stored.items()}
-        self.said_values: dict[Key, dict] = {}
-        self.children = defaultdict(list)
-        for key in self.stored:
-            if parent := parent_of(key[0], self.values[key]):
-                self.children[parent].append(key)
-        for path, memory in memories.items():
-            for said in memory.rows:
-                self.said[said.key], self.path[said.key] = said, path
-                self.said_values[said.key] = _values(said.record, said.referred)
-
-    def is_unchanged(self, key: Key) -> bool:
-        """Whether the database holds the row, and what hangs on it, just as the files last said, its place apart."""
-        return (
-            key in self.said
-            and key in self.stored
-            and _content(key[0], self.said_values[key]) == _content(key[0], self.values[key])
-            and all(map(self.is_unchanged, self.children[key]))
-        )
-
-    def with_what_hangs_on(self, key: Key) -> Iterable[Key]:
-        yield key
-        for child in self.children[key]:
-            yield from self.with_what_hangs_on(child)
-
-    def leaving(self, left: Collection[Key]) -> list[Key]:
-        """Those of the rows that left the files which nothing needs; what others refer to comes last.
-
-        They are unchanged since, and no row that stays refers to them.
-        """
-        groups = {key: set(self.with_what_hangs_on(key)) for key in left if self.is_unchanged(key)}
-        while True:
-            going = set().union(*groups.values())
-            needed = {
-                (column.related_model, self.values[key][name])
-                for key in self.stored.keys() - going
-                for name, column in foreign_keys(key[0]).items()
-            }
-            staying = [key for key, group in groups.items() if group & needed]
-            if not staying:
-                return sorted(groups, key=lambda key: -MODELS.index(key[0]))
-            for key in staying:
-                del groups[key]
-
-
 def plan(sides: Sides, lines_by_path: dict[str, list[Line]], *, force: bool) -> Plan:
     """How the files whose lines are given come into the database."""
     return _Merge(sides, lines_by_path, force).plan()
-
-
-def parent_of(model, values) -> Key | None:
-    """The row that a row of these values hangs on."""
-    name = PARENT_FIELD.get(model)
-    return (model._meta.get_field(name).related_model, values[name]) if name else None
 
 
 # Rows that nothing but their place tells from their neighbours.
@@ -114,19 +56,6 @@ _NAMED = {
     for model, (first, *others) in KEY_FIELDS.items()
     if not others and isinstance(model._meta.get_field(first), models.CharField)
 }
-
-
-def _values(record, referred):
-    """What can be compared across the sides: references as primary keys, all else as the record has it."""
-    return record.fields | referred
-
-
-def _natural(model, values):
-    return model, *(values[name] for name in KEY_FIELDS[model])
-
-
-def _content(model, values):
-    return {name: value for name, value in values.items() if not (name == "order" and model in NUMBERED)}
 
 
 class _Merge:
@@ -158,7 +87,7 @@ class _Merge:
 
     def _values_of(self, line):
         targets = {name: getattr(line.row, name) for name in foreign_keys(line.model)}
-        return _values(line.now, {name: target and self._pk(target) for name, target in targets.items()})
+        return values_of(line.now, {name: target and self._pk(target) for name, target in targets.items()})
 
     def _pk(self, target):
         """The primary key of a row that a line refers to; something like no other where it will be a new row."""
@@ -177,9 +106,9 @@ class _Merge:
         self.claimed.setdefault(key, line)
 
     def _match_named(self, model, lines):
-        said = {_natural(model, self.sides.said_values[key]): key for key in self.sides.said if key[0] is model}
-        stored = {_natural(model, self.sides.values[key]): key for key in self.sides.stored if key[0] is model}
-        names = {line: _natural(model, line.values) for line in lines}
+        said = {natural(model, self.sides.said_values[key]): key for key in self.sides.said if key[0] is model}
+        stored = {natural(model, self.sides.values[key]): key for key in self.sides.stored if key[0] is model}
+        names = {line: natural(model, line.values) for line in lines}
         for line, name in names.items():
             if name in said and (said[name] in self.sides.stored or not self.force):
                 self._claim(line, said[name])
@@ -216,10 +145,10 @@ class _Merge:
 
     def _match_numbered(self, model, lines):
         """Rows of one parent: first those that did not change but for their place, then the most alike."""
-        said = {key: _content(model, self.sides.said_values[key]) for key in self._unclaimed(model)}
+        said = {key: content_of(model, self.sides.said_values[key]) for key in self._unclaimed(model)}
         self._match_alike(model, lines, said, may_differ=True)
         both_added = self.sides.stored.keys() - self.sides.said.keys()
-        added = {key: _content(model, self.sides.values[key]) for key in both_added if key[0] is model}
+        added = {key: content_of(model, self.sides.values[key]) for key in both_added if key[0] is model}
         self._match_alike(model, lines, added, may_differ=False)
 
     def _match_alike(self, model, lines, rows, *, may_differ):
@@ -227,7 +156,7 @@ class _Merge:
         for key, content in rows.items():
             siblings[content[PARENT_FIELD[model]]].append((key, content))
         for line in self._unmatched(lines):
-            content = _content(model, line.values)
+            content = content_of(model, line.values)
             for key, other in siblings[content[PARENT_FIELD[model]]]:
                 differences = sum(value != other[name] for name, value in content.items())
                 # Whoever changed two values of a row may as well have put another in its place. That is the same,
@@ -303,7 +232,7 @@ class _Merge:
     def _leave_deleted(self, line):
         self.gone.add(id(line.row))
         self.result.edited.add(line.path)
-        if _content(line.model, line.values) != _content(line.model, self.sides.said_values[line.key]):
+        if content_of(line.model, line.values) != content_of(line.model, self.sides.said_values[line.key]):
             self._refuse(line, "was changed in the file and deleted in the database")
 
     def _see_what_left(self):
@@ -365,7 +294,7 @@ def _names_free_first(steps, sides):
     """The steps in an order in which no row takes a name that another, to be renamed, still has."""
     waiting = sorted(steps, key=lambda step: (MODELS.index(step.line.model), step.is_new))
     while waiting:
-        held = {_natural(step.line.model, sides.values[step.line.key]): step for step in waiting if not step.is_new}
-        ready = [step for step in waiting if held.get(_natural(step.line.model, step.line.values), step) is step]
+        held = {natural(step.line.model, sides.values[step.line.key]): step for step in waiting if not step.is_new}
+        ready = [step for step in waiting if held.get(natural(step.line.model, step.line.values), step) is step]
         yield from ready or waiting
         waiting = [step for step in waiting if step not in ready] if ready else []
