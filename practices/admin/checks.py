@@ -1,6 +1,7 @@
 """The day of checking says that an entry was read against its source: it falls when what was read changes."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from practices import derived, history
@@ -26,7 +27,7 @@ class ChecksLapse:
 
     def delete_queryset(self, request, queryset):
         checked = _checked(derived.entries_of(queryset))
-        with history.one_moment():
+        with transaction.atomic(), history.one_moment():
             super().delete_queryset(request, queryset)
             _lapse(request, checked)
 

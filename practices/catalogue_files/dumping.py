@@ -4,10 +4,10 @@ from django.db import transaction
 
 from practices.catalogue_files.building import build
 from practices.catalogue_files.layout import paths_in
-from practices.catalogue_files.memory import Memory, Said, recall, referred_keys, remember
+from practices.catalogue_files.memory import Memory, Said, is_as_remembered, recall, remember
 from practices.catalogue_files.reading import Problem, Refused, parsed, records_in
 from practices.catalogue_files.records import canonical_text, digest, rows_of
-from practices.catalogue_files.sides import Sides, parent_of
+from practices.catalogue_files.sides import Sides, stands_alone
 from practices.catalogue_files.snapshot import snapshot
 
 
@@ -51,7 +51,7 @@ def _unloaded(root, paths, files, memories):
             continue
         try:
             said = parsed(root, path)
-            if path in memories and memories[path].digest == digest(said):
+            if is_as_remembered(memories, path, said):
                 continue
             lines, problems = build({path: records_in(path, said)}, rows)
         except Refused as refused:
@@ -68,9 +68,7 @@ def _taken_out(root, files, memories):
     out = [
         key
         for key, said in sides.said.items()
-        if key in sides.stored
-        and parent_of(key[0], sides.said_values[key]) is None
-        and (said.left or not (root / sides.path[key]).exists())
+        if key in sides.stored and stands_alone(key) and (said.left or not (root / sides.path[key]).exists())
     ]
     for key in sides.leaving(out):
         reason = "was taken out of the files and would come back: load_catalogue --prune deletes it here too"
@@ -78,8 +76,7 @@ def _taken_out(root, files, memories):
 
 
 def _memory(held):
-    rows = [Said(one.record, one.row.pk, referred_keys(one.row)) for one in held]
-    return Memory(digest(rows_of(one.record for one in held)), rows)
+    return Memory(digest(rows_of(one.record for one in held)), [Said.of(one.record, one.row) for one in held])
 
 
 def _text_of(held):

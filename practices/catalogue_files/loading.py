@@ -10,11 +10,11 @@ from django.db import DatabaseError, connection, transaction
 from practices import derived, history
 from practices.catalogue_files.building import build, judge
 from practices.catalogue_files.layout import OF_ENTRY, REFERENCE, foreign_keys, paths_in
-from practices.catalogue_files.memory import Memory, Said, recall, referred_keys, remember
+from practices.catalogue_files.memory import Memory, Said, is_as_remembered, recall, remember
 from practices.catalogue_files.merging import plan
 from practices.catalogue_files.reading import Problem, Refused, parsed, read, records_in
 from practices.catalogue_files.records import Record, digest
-from practices.catalogue_files.sides import Sides, parent_of
+from practices.catalogue_files.sides import Sides, stands_alone
 from practices.catalogue_files.snapshot import snapshot
 from practices.models import AwardEntry, CatalogueFile
 from practices.models.addresses import Addressed
@@ -71,15 +71,12 @@ class _Load:
         self.memories = recall(root)
         self.sides = Sides(files, self.memories)
         self.said_by_file = _parsed(root, paths)
-        chosen = [path for path in paths if force or not self._is_as_remembered(path)]
+        chosen = [path for path in paths if force or not is_as_remembered(self.memories, path, self.said_by_file[path])]
         self.lines, problems = build(_records(chosen, self.said_by_file, self.memories), self._names(files))
         _refuse(problems)
         gone = self.memories.keys() - set(paths) if self.is_whole else ()
         self.merge = plan(self.sides, self.lines | {path: [] for path in gone}, force=force)
         self.outcome = Outcome(edited=sorted(self.merge.edited))
-
-    def _is_as_remembered(self, path):
-        return path in self.memories and self.memories[path].digest == digest(self.said_by_file[path])
 
     def _names(self, files):
         """Every row by what a file may call it: the name it has, or had when a file was last read or written.
@@ -119,12 +116,9 @@ class _Load:
         """Entries and reference rows that left the files, now or before."""
         if not self.is_whole:
             return self.merge.left
-        before = [key for key, said in self.sides.said.items() if said.left and parent_of(*self._held(key)) is None]
+        before = [key for key, said in self.sides.said.items() if said.left and stands_alone(key)]
         gone = self._claimed() | (self.sides.said.keys() - self.sides.stored.keys())
         return list(dict.fromkeys(key for key in (*self.merge.left, *before) if key not in gone))
-
-    def _held(self, key):
-        return key[0], self.sides.said_values[key]
 
     def _claimed(self):
         return {line.key for lines in self.lines.values() for line in lines}
@@ -134,8 +128,7 @@ class _Load:
         if not self.is_whole:
             return []
         new = self.sides.stored.keys() - self.sides.said.keys() - self._claimed()
-        heads = [key for key in new if parent_of(key[0], self.sides.values[key]) is None]
-        return sorted([*left, *heads], key=lambda key: str(self.sides.stored[key].record))
+        return sorted([*left, *filter(stands_alone, new)], key=lambda key: str(self.sides.stored[key].record))
 
     def _delete(self, one):
         one.row._change_reason = REASON
@@ -150,7 +143,8 @@ class _Load:
         if self.force and isinstance(row, Addressed):  # the files say which addresses lead on
             row.leave_address()
         try:
-            judge(row)
+            if not step.is_new:  # a new one was judged when it was built, a merged one never
+                judge(row)
             row.validate_unique()
             row.validate_constraints()
             row._change_reason = REASON
@@ -178,27 +172,30 @@ class _Load:
         staying = {row for key in left for row in self.sides.with_what_hangs_on(key)}
         memories = {}
         for path in self.memories.keys() | self.lines.keys():
-            rows = [self._said(line) for line in self.lines.get(path, [])]
-            if path not in self.lines:
-                rows = [said for said in self.memories[path].rows if not said.left and path in self.said_by_file]
-            rows += [
-                replace(self.sides.said[key], left=True)
-                for key in self.sides.said
+            left_here = [
+                replace(said, left=True)
+                for key, said in self.sides.said.items()
                 if key in staying and self.sides.path[key] == path
             ]
-            if path in self.said_by_file or path not in self.memories:
-                memories[path] = Memory(digest(self.said_by_file[path]), rows)
-            elif not self.is_whole:
+            if path in self.lines:
+                rows = [self._said(line) for line in self.lines[path]]
+            elif path in self.said_by_file:
+                rows = [said for said in self.memories[path].rows if not said.left]
+            elif self.is_whole:  # its file is gone
+                if left_here:
+                    memories[path] = Memory("", left_here)
+                continue
+            else:
                 memories[path] = self.memories[path]
-            elif rows:
-                memories[path] = Memory("", rows)
+                continue
+            memories[path] = Memory(digest(self.said_by_file[path]), rows + left_here)
         return memories
 
     def _said(self, line):
         row = self.merge.rows.get(line)
         if row is None:  # deleted in the database, and it stays deleted
             return replace(self.sides.said[line.key], left=False)
-        return Said(line.now, row.pk, referred_keys(row))
+        return Said.of(line.now, row)
 
 
 def _wait_for_other_loads():

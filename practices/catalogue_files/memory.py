@@ -12,7 +12,7 @@ from django.db import models
 from practices.catalogue_files import layout
 from practices.catalogue_files.layout import columns, foreign_keys
 from practices.catalogue_files.reading import default_of
-from practices.catalogue_files.records import MODEL_BY_LABEL, Record
+from practices.catalogue_files.records import MODEL_BY_LABEL, Record, digest
 from practices.models import CatalogueFile
 
 Key = tuple[type[models.Model], int]
@@ -30,6 +30,11 @@ class Said:
     referred: dict[str, int | None] = field(hash=False)
     left: bool = False
 
+    @classmethod
+    def of(cls, record: Record, row: models.Model) -> "Said":
+        """What a record says that is this row."""
+        return cls(record, row.pk, referred_keys(row))
+
     @property
     def key(self) -> Key:
         return self.record.model, self.pk
@@ -41,6 +46,11 @@ class Memory:
 
     digest: str
     rows: list[Said]
+
+
+def is_as_remembered(memories: dict[str, Memory], path: str, rows: list) -> bool:
+    """Whether a file with this JSON says what it said last."""
+    return path in memories and memories[path].digest == digest(rows)
 
 
 def recall(root) -> dict[str, Memory]:

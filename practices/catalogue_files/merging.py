@@ -14,7 +14,7 @@ from practices.catalogue_files.building import Line, naming
 from practices.catalogue_files.layout import KEY_FIELDS, MODELS, NUMBERED, PARENT_FIELD, columns, foreign_keys
 from practices.catalogue_files.memory import Key
 from practices.catalogue_files.reading import Conflict, Problem
-from practices.catalogue_files.sides import Sides, content_of, natural, parent_of, values_of
+from practices.catalogue_files.sides import Sides, content_of, natural, parent_of, stands_alone, values_of
 from practices.catalogue_files.snapshot import Stored
 from practices.thai.differences import marked_difference
 
@@ -67,8 +67,7 @@ class _Merge:
         )
         self.line_of_row = {id(line.row): line for line in self.lines}
         self.claimed: dict[Key, Line] = {}
-        self.final = {}  # the row that a line's own row stands for, by id
-        self.gone = set()  # rows of lines that the database deleted, by id
+        self.gone: set[Line] = set()  # those of rows that the database deleted
         self.result = Plan()
 
     def plan(self):
@@ -81,7 +80,6 @@ class _Merge:
             self._decide(line)
         self._see_what_left()
         self._see_what_was_edited()
-        self.result.rows = {line: self.final[id(line.row)] for line in self.lines if id(line.row) in self.final}
         self.result.steps = list(_names_free_first(self.result.steps, self.sides))
         return self.result
 
@@ -196,11 +194,11 @@ class _Merge:
             setattr(line.row, name, self._final(getattr(line.row, name)))
         if line.key:  # it comes back as the row it was, with its history
             line.row.pk = line.key[1]
-        self.final[id(line.row)] = line.row
+        self.result.rows[line] = line.row
         self.result.steps.append(Step(line, line.row, is_new=True))
 
     def _merge(self, line):
-        row = self.final[id(line.row)] = self.sides.stored[line.key].row
+        row = self.result.rows[line] = self.sides.stored[line.key].row
         said, now, held = self.sides.said_values.get(line.key), line.values, self.sides.values[line.key]
         changed = []
         for column in columns(line.model):
@@ -230,7 +228,7 @@ class _Merge:
         return f"both changed since the last load or dump: {values}"
 
     def _leave_deleted(self, line):
-        self.gone.add(id(line.row))
+        self.gone.add(line)
         self.result.edited.add(line.path)
         if content_of(line.model, line.values) != content_of(line.model, self.sides.said_values[line.key]):
             self._refuse(line, "was changed in the file and deleted in the database")
@@ -238,10 +236,9 @@ class _Merge:
     def _see_what_left(self):
         """Rows that their file held and holds no more."""
         for key in [key for model in MODELS for key in self._unclaimed(model) if key in self.sides.stored]:
-            parent = parent_of(key[0], self.sides.said_values[key])
-            if parent is None:
+            if stands_alone(key):
                 self.result.left.append(key)
-            elif parent in self.claimed:
+            elif parent_of(key[0], self.sides.said_values[key]) in self.claimed:
                 self._take_out(key)
         if self.force:
             added = [key for key in self.sides.stored if key not in self.sides.said and key not in self.claimed]
@@ -275,15 +272,15 @@ class _Merge:
                     self.result.edited.add(self.sides.path[parent])
 
     def _needs_what_is_gone(self, line, names):
-        gone = [name for name in names if id(getattr(line.row, name)) in self.gone]
-        for name in gone:
-            target = self.line_of_row[id(getattr(line.row, name))]
+        targets = {name: self.line_of_row.get(id(getattr(line.row, name))) for name in names}
+        gone = {name: target for name, target in targets.items() if target in self.gone}
+        for name, target in gone.items():
             self._refuse(line, f"{naming(target.record.identity)} was deleted in the database", name, target.path)
         return bool(gone)
 
     def _final(self, target):
         """The row of the database that a built row stands for."""
-        return target and self.final.get(id(target), target)
+        return self.result.rows.get(self.line_of_row.get(id(target)), target)
 
     def _refuse(self, line, reason, field="", decided_by=None):
         files = (decided_by or line.path,)

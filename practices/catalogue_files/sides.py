@@ -60,6 +60,11 @@ class Sides:
                 del groups[key]
 
 
+def stands_alone(key: Key) -> bool:
+    """Whether the row hangs on no other: an entry, or a row of a reference file."""
+    return key[0] not in PARENT_FIELD
+
+
 def parent_of(model, values) -> Key | None:
     """The row that a row of these values hangs on."""
     name = PARENT_FIELD.get(model)
