@@ -238,8 +238,8 @@ class _Merge:
         for key in [key for model in MODELS for key in self._unclaimed(model) if key in self.sides.stored]:
             if stands_alone(key):
                 self.result.left.append(key)
-            elif parent_of(key[0], self.sides.said_values[key]) in self.claimed:
-                self._take_out(key)
+            elif parent := self.claimed.get(parent_of(key[0], self.sides.said_values[key])):
+                self._take_out(key, parent.path)
         if self.force:
             added = [key for key in self.sides.stored if key not in self.sides.said and key not in self.claimed]
             for key in added:
@@ -247,13 +247,12 @@ class _Merge:
                     self.result.deleted.append(self.sides.stored[key])
         self.result.deleted.sort(key=lambda one: -MODELS.index(one.record.model))
 
-    def _take_out(self, key):
+    def _take_out(self, key, path):
         one = self.sides.stored[key]
         if self.force or self.sides.is_unchanged(key):
             self.result.deleted.append(one)
         else:
             reason = "was taken out of the file and changed in the database"
-            path = self.sides.path[key]
             self.result.conflicts.append(Conflict(path, reason, record=one.record, files=(path,)))
 
     def _see_what_was_edited(self):

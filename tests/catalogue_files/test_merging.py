@@ -64,20 +64,19 @@ def test_what_a_file_still_calls_by_the_old_name_is_found(files):
     assert not (files.root / PHANA).exists()
 
 
+def rename_in_files(files, old, new):
+    """A body's other name, in its own record and in all that refer to it, as a careful transcriber gives it."""
+    for path in (files.root / BODIES, *sorted((files.root / "awards").glob(f"*/{old}.json"))):
+        text = path.read_text().replace(f'"{old}"', f'"{new}"')
+        if path.stem == old:
+            path.unlink()
+        path.with_stem(path.stem.replace(old, new)).write_text(text)
+
+
 def test_a_body_renamed_in_the_files_stays_the_same_row(files):
     body = phana().municipality
     edit(phana(), phone="1")
-
-    def rename(rows):
-        for row in rows:
-            if row["fields"].get("slug") == "phana-subdistrict":
-                row["fields"]["slug"] = "phana-renamed"
-
-    files.edit(BODIES, rename)
-    for path in sorted((files.root / "awards").glob("*/phana-subdistrict.json")):
-        renamed = path.read_text().replace('"phana-subdistrict"', '"phana-renamed"')
-        path.with_name("phana-renamed.json").write_text(renamed)
-        path.unlink()
+    rename_in_files(files, "phana-subdistrict", "phana-renamed")
     load(files.root)
     body.refresh_from_db()
     assert body.slug == "phana-renamed"
@@ -134,6 +133,17 @@ def test_what_left_a_file_and_was_changed_in_the_database_is_a_conflict(files):
         load(files.root)
     load(files.root, [KHON_KAEN], force=True)
     assert khon_kaen().executives.count() == 2
+
+
+def test_a_conflict_names_the_file_in_which_the_entry_stands_now(files):
+    edit(phana().citations.last(), page="9")
+    rename_in_files(files, "phana-subdistrict", "phana-renamed")
+    renamed = "awards/2557/phana-renamed.json"
+    files.edit(renamed, lambda rows: rows.pop())
+    with pytest.raises(Refused) as refused:
+        load(files.root)
+    (conflict,) = refused.value.problems
+    assert (conflict.path, conflict.files) == (renamed, (renamed,))
 
 
 def test_a_citation_of_a_source_deleted_meanwhile_names_what_brings_it_back(files):
