@@ -58,8 +58,8 @@ _SLIPS: Final = [
     (re.compile(r" ?\n ?"), "\n"),
     (re.compile("เเ"), "แ"),
     (re.compile(f"\u0e4d([{_TONES}]?)\u0e32"), "\\1\u0e33"),  # NIKHAHIT and SARA AA are SARA AM
-    (re.compile(r"(?<=[^ฤฦ\n])\u0e45"), "\u0e32"),  # LAKKHANGYAO, the long A, stands after ฤ and ฦ only
     (re.compile(rf"([{LEADING}{FOLLOWING}])(?: *\1)+"), r"\1"),
+    (re.compile(r"(?<=[^ฤฦ\n])\u0e45"), "\u0e32"),  # LAKKHANGYAO, the long A, stands after ฤ and ฦ only
     (re.compile(rf"(?m)(?:^|(?<=[^ก-ฮ{MARKS}] ))[{MARKS}]+"), ""),  # marks without a letter
 ]
 

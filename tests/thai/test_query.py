@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from practices.thai.names import expand
 from practices.thai.query import LONGEST_QUERY, MOST_TERMS, parted, terms, typed_on_english_keyboard
@@ -48,6 +48,7 @@ def test_words_run_together_are_parted_at_what_is_known(query, apart):
 
 
 @given(anything)
+@example("ๅ\rๅ")
 def test_parting_loses_nothing_but_filler_words(query):
     assert len(fold(parted(query))) <= len(fold(expand(query)))
 
