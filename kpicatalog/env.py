@@ -6,8 +6,8 @@ import sys
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 GET_DRIVER = f"{sys.executable} -m pip install 'psycopg[binary]>=3.2'"  # pyproject's extra `postgres`
@@ -48,32 +48,21 @@ def kept_secret(path: Path) -> str:
     return path.read_text()
 
 
-def database(url: str) -> dict[str, object]:
-    """Django's settings for `sqlite:////absolute/path` or `postgres://user:password@host:port/name?option=value`."""
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite":
-        name, options = unquote(parts.path.removeprefix("/")), sqlite_options()
-        engine = "django.db.backends.sqlite3"
-    elif parts.scheme in {"postgres", "postgresql"}:
-        name, options = unquote(parts.path.removeprefix("/")), dict(parse_qsl(parts.query))
-        engine = "django.db.backends.postgresql"
-        if find_spec("psycopg") is None:
-            raise ImproperlyConfigured(f"DATABASE_URL names PostgreSQL, whose driver is not installed: {GET_DRIVER}")
-    else:
+def database(url: str) -> dj_database_url.DBConfig:
+    """Django's settings for `sqlite:////absolute/path` or `postgres://user:password@host:port/name?option=value`.
+
+    Raises ImproperlyConfigured for another database, one without a name, or PostgreSQL without its driver.
+    """
+    if not url.startswith(("sqlite:", "postgres:", "postgresql:")):
         raise ImproperlyConfigured("DATABASE_URL must begin with sqlite: or postgres:.")
-    if not name:
+    settings = dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    if settings["NAME"] in ("", ":memory:"):
         raise ImproperlyConfigured("DATABASE_URL names no database.")
-    return {
-        "ENGINE": engine,
-        "NAME": name,
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
-        "OPTIONS": options,
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-    }
+    if url.startswith("sqlite:"):
+        settings["OPTIONS"] = sqlite_options()
+    elif find_spec("psycopg") is None:
+        raise ImproperlyConfigured(f"DATABASE_URL names PostgreSQL, whose driver is not installed: {GET_DRIVER}")
+    return settings
 
 
 def sqlite_options() -> dict[str, object]:

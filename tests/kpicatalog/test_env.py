@@ -64,7 +64,7 @@ def test_processes_that_start_together_share_one_secret(tmp_path):
                 "USER": "ann",
                 "PASSWORD": "p@ss",
                 "HOST": "db.example",
-                "PORT": "5433",
+                "PORT": 5433,
                 "OPTIONS": {"sslmode": "require"},
             },
             id="postgres-in-full",
