@@ -430,6 +430,7 @@ def small_catalogue(db, tmp_path, monkeypatch):
     return layout.FIXTURES
 
 
+@pytest.mark.no_cover  # thousands of loads and dumps, which other tests cover: measuring would take minutes
 @pytest.mark.parametrize("share", range(5))
 def test_no_row_is_lost_and_none_comes_back(small_catalogue, share):
     RoundTrip.template = small_catalogue
