@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import geothai
 from django.db import transaction
+from django.db.models import QuerySet
 
 from practices import derived
 from practices.catalogue_files.layout import FIXTURES
@@ -75,13 +76,23 @@ class NotEmpty(Exception):
 
 @transaction.atomic
 def build(entries: int, seed: int) -> None:
-    """Add this many built entries, with their bodies and practices, and the provinces and categories they belong to.
+    """Fill an empty catalogue with this many built entries and the provinces and categories they belong to.
 
     Raises NotEmpty where an entry stands in it that was not built, and ValueError for more than places and years allow.
     """
     if AwardEntry.objects.exclude(citations__source__slug=MARK).exists():
         raise NotEmpty
     load(FIXTURES, REFERENCE)
+    keys = list(add(entries, seed).values_list("pk", flat=True))
+    for start in range(0, entries, CHUNK):
+        derived.refresh(AwardEntry.objects.filter(pk__in=keys[start : start + CHUNK]))
+
+
+def add(entries: int, seed: int = 1) -> QuerySet[AwardEntry]:
+    """Add this many built entries with their bodies and practices; what is gathered for the search is not yet there.
+
+    Raises ValueError for more than places and years allow.
+    """
     draw = random.Random(seed)  # noqa: S311 (the same rows every time, nothing secret)
     source = Source.objects.create(slug=MARK, kind=SourceKind.PAGE, title="ข้อมูลสร้างขึ้นเพื่อทดสอบ ไม่ใช่ข้อมูลจริง")
     categories = [*AwardCategory.objects.all(), None]
@@ -92,6 +103,7 @@ def build(entries: int, seed: int) -> None:
             _entry(draw, body, year_be, draw.choice(categories)) for body, year_be in awards[start : start + CHUNK]
         ]
         _store(draw, chunk, source)
+    return AwardEntry.objects.filter(citations__source=source)
 
 
 def _bodies(draw, at_most):
@@ -137,6 +149,7 @@ def _entry(draw, body, year_be, category):
         kind=body.kind,
         category=category,
         tier=draw.choice([*AwardTier.values, ""]),
+        has_practice=draw.random() < 0.6,
         is_published=True,
     )
     if draw.random() < 0.7:
@@ -157,9 +170,7 @@ def _store(draw, entries, source):
         Executive(entry=entry, order=1, office=Office.HEAD, title_as_printed="นายก", name=f"ชื่อสมมติ {entry.pk}")
         for entry in entries
     )
-    practices = [_practice(draw, entry) for entry in entries if draw.random() < 0.6]
-    Practice.objects.bulk_create(practices)
-    derived.refresh(AwardEntry.objects.filter(pk__in=[entry.pk for entry in entries]))
+    Practice.objects.bulk_create(_practice(draw, entry) for entry in entries if entry.has_practice)
 
 
 def _practice(draw, entry):

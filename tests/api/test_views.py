@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from practices.models import AwardEntry, Practice
-from tests.builders import build_entries
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -112,7 +112,7 @@ def test_a_common_era_year_leads_to_the_same_entry(client):
 
 
 def test_page_size_is_capped(client):
-    build_entries(120)
+    builder.add(120)
     assert len(client.get("/api/awards/?page_size=1000000").json()["results"]) == 100
 
 
@@ -321,7 +321,7 @@ def test_drafts_are_nowhere(client):
 def test_number_of_queries(client, django_assert_num_queries, django_assert_max_num_queries, path, queries):
     with django_assert_num_queries(queries):
         client.get(path)
-    build_entries(200)
+    builder.add(200)
     assert Practice.objects.count() > 20
     with django_assert_max_num_queries(queries):
         client.get(path)

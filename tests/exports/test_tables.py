@@ -7,7 +7,7 @@ import pytest
 
 from practices.exports import TABLES, csv, tables
 from practices.models import AwardEntry
-from tests.builders import build_entries
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +29,7 @@ def test_more_rows_need_no_more_memory(monkeypatch):
     """`benchmarks/export_memory.py` measures the same at 100,000 rows."""
     monkeypatch.setattr(tables, "CHUNK", 50)
     monkeypatch.setattr(csv, "CHUNK", 50)
-    build_entries(1_200)
+    builder.add(1_200)
     rows = AwardEntry.objects.filter(municipality__slug__startswith="built-").order_by("pk")
     peak_of_csv(rows[:50])
     few, many = peak_of_csv(rows[:150]), peak_of_csv(rows)

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter, facets
 from practices.models import AwardEntry
-from tests.builders import build_entries
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +39,7 @@ def any_query(chance, choices):
 @pytest.mark.parametrize("filterset_class", LISTS)
 @pytest.mark.parametrize("seed", range(4))
 def test_every_count_leads_to_as_many_rows(filterset_class, seed):
-    build_entries(80, seed)
+    builder.add(80, seed)
     chance = Random(seed)  # noqa: S311 not a secret
     everything = facets.count(filterset_class(QueryDict())).choices
     for _ in range(3):

@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Province
-from tests.builders import build_entries
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -134,7 +134,7 @@ def test_practices_are_found_by_their_entry():
 
 @pytest.mark.parametrize("filterset_class", [AwardEntryFilter, PracticeFilter])
 def test_missing_values_come_last(filterset_class):
-    build_entries(60)
+    builder.add(60)
     rows = asked("sort=-population", filterset_class).qs
     entries = [getattr(row, "entry", row) for row in rows]
     stated = [entry.population for entry in entries if entry.population is not None]

@@ -17,9 +17,9 @@ from practices.exports import TABLES
 from practices.facts import leaves
 from practices.lists import AwardEntryFilter, facets
 from practices.models import AwardEntry, Municipality, Practice
-from tests.builders import build_entries
 from tests.exports.sheets import rows_of
 from tests.lists.test_facets import any_query, query_of
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -208,7 +208,7 @@ def test_there_is_no_other_file(client, address):
 def test_number_of_queries(client, django_assert_max_num_queries, address):
     with django_assert_max_num_queries(10):
         content_of(client.get(address))
-    build_entries(450)
+    builder.add(450)
     with django_assert_max_num_queries(18):  # at most two chunks of rows
         content_of(client.get(address))
 
@@ -239,7 +239,7 @@ def test_a_changed_practice_changes_its_entry(client):
 
 
 def test_a_long_feed_has_pages(client):
-    build_entries(150)
+    builder.add(150)
     seen, address = [], "http://testserver/awards.atom?sort=name"
     while address:
         page = feed(client, address)

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from practices.models import AwardCategory, AwardEntry
-from tests.builders import build_entries
 from tests.views.reading import text_of
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -98,7 +98,7 @@ def test_drafts_are_not_here(client):
 
 
 def test_landing_page_stays_short(client):
-    build_entries(400)
+    builder.add(400)
     category = AwardCategory.objects.first()
     page = client.get(category.get_absolute_url()).text
     assert page.count('<article class="record">') == 50

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province
-from tests.builders import build_entries
 from tests.views.reading import text_of, title_of
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -87,7 +87,7 @@ def test_query_count(client, django_assert_num_queries, path, queries):
 
 
 def test_query_counts_are_the_same_among_5000_entries(client, django_assert_num_queries):
-    build_entries(5_000)
+    builder.add(5_000)
     for path, queries in COUNTED.items():
         with django_assert_num_queries(queries):
             assert client.get(path).status_code == 200
