@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from practices.sitemaps import SECTIONS
+from practices.exports.sitemaps import SECTIONS
 from practices.views.shared import public
 
 PLAIN = "text/plain; charset=utf-8"

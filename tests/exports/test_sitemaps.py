@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 import pytest
 from django.apps import apps
 
+from practices.exports.sitemaps import SECTIONS
 from practices.models import AwardEntry, Municipality, Practice, Province
-from practices.sitemaps import SECTIONS
-from tests.builders import build_entries
+from tools import builder
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +101,7 @@ def test_renaming_a_body_changes_its_page(client, a_year_ago):
 
 
 def test_a_sitemap_takes_the_same_queries_at_any_size(client, django_assert_max_num_queries):
-    build_entries(120)
+    builder.add(120)
     for section in SECTIONS:
         with django_assert_max_num_queries(5):
             client.get(f"/sitemap-{section}.xml")
