@@ -90,11 +90,15 @@ class Field:
 
 @dataclass(frozen=True)
 class Group:
-    """A public object inside a record, or a list of them."""
+    """A public object inside a record, or a list of them.
+
+    `shape` is what such an object is called wherever it stands: the same name, the same fields.
+    """
 
     name: str
     th: str
     en: str
+    shape: str
     fields: tuple["Field | Group", ...]
     source: Source = ""
     many: bool = False

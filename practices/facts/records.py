@@ -1,5 +1,7 @@
 """The public values of an award, a practice and a body."""
 
+from dataclasses import replace
+
 from practices import integrity
 from practices.facts.fields import (
     PERSONS,
@@ -47,7 +49,7 @@ def identity(body: str = "") -> Fields:
         Field("full_name_th", "ชื่อเต็ม", "full name, Thai", example="เทศบาลนครขอนแก่น"),
         Field("full_name_en", "ชื่อเต็มภาษาอังกฤษ", "full name, English", example="Khon Kaen City Municipality"),
         Field("district_th", "อำเภอ", "district, Thai", source=f"{body}district_th", example="เมืองขอนแก่น"),
-        Group("province", "จังหวัด", "province", PROVINCE, source=f"{body}province"),
+        Group("province", "จังหวัด", "province", "Province", PROVINCE, source=f"{body}province"),
     )
 
 
@@ -91,7 +93,7 @@ PRACTICE = (
     Field("result", "ผลที่เกิดขึ้น", "result"),
     Field("started_year_be", "ปีที่เริ่ม", "year it began", Type.INTEGER, unit=YEAR_BE, optional=True, example=2555),
     Field("is_excerpt", "ข้อความยังมีต่อในเล่ม", "the book's text goes on", Type.BOOLEAN),
-    Group("partners", "ภาคี", "partners", PARTNER, many=True),
+    Group("partners", "ภาคี", "partners", "Partner", PARTNER, many=True),
 )
 
 CITATION = (
@@ -133,35 +135,52 @@ AWARD = (
     ),
 )
 LEVEL = (
-    Group("category", "ด้านของรางวัล", "award category", CATEGORY, optional=True),
+    Group("category", "ด้านของรางวัล", "award category", "Category", CATEGORY, optional=True),
     Field("tier", "ระดับรางวัล", "level of the award", Type.CODE, choices=AwardTier, optional=True),
 )
-OF_ENTRY = identity("municipality.")
-CITATIONS = Group("citations", "แหล่งข้อมูล", "sources", CITATION, many=True)
+CITATIONS = Group("citations", "แหล่งข้อมูล", "sources", "Citation", CITATION, many=True)
 
 
 def itself(row):
     return row
 
 
+RECIPIENT = Group(
+    "municipality",
+    "หน่วยงาน ในปีที่ได้รับรางวัล",
+    "local government, in the award year",
+    "MunicipalityOfAward",
+    identity("municipality."),
+    itself,
+)
+
 ENTRY = (
     *AWARD,
-    Group("municipality", "หน่วยงาน ในปีที่ได้รับรางวัล", "local government, in the award year", OF_ENTRY, itself),
+    RECIPIENT,
     *LEVEL,
     Group(
         "profile",
         "ข้อมูลที่พิมพ์ในปีนั้น",
         "profile printed for that year",
+        "Profile",
         tuple(fact.public() for fact in PROFILE),
         lambda entry: entry if entry.has_profile else None,
         optional=True,
     ),
-    Group("executives", "คณะผู้บริหาร", "executives", EXECUTIVE, many=True),
-    Group("council", "สมาชิกสภา", "council", COUNCIL, lambda entry: getattr(entry, "council", None), optional=True),
-    Group("practices", "แนวปฏิบัติ", "practices", PRACTICE, many=True),
+    Group("executives", "คณะผู้บริหาร", "executives", "Executive", EXECUTIVE, many=True),
+    Group(
+        "council",
+        "สมาชิกสภา",
+        "council",
+        "Council",
+        COUNCIL,
+        lambda entry: getattr(entry, "council", None),
+        optional=True,
+    ),
+    Group("practices", "แนวปฏิบัติ", "practices", "PracticeOfAward", PRACTICE, many=True),
     CITATIONS,
-    Group("remarks", "ข้อสังเกต", "remarks", REMARK, many=True),
-    Group("warnings", "คำเตือน", "warnings", WARNING, integrity.warnings_for, many=True),
+    Group("remarks", "ข้อสังเกต", "remarks", "Remark", REMARK, many=True),
+    Group("warnings", "คำเตือน", "warnings", "Warning", WARNING, integrity.warnings_for, many=True),
 )
 
 PRACTICE_OF_ENTRY = (
@@ -170,9 +189,10 @@ PRACTICE_OF_ENTRY = (
         "entry",
         "รางวัลที่นำเสนอแนวปฏิบัตินี้",
         "the award that showcases it",
-        (*AWARD, Group("municipality", "หน่วยงาน", "local government", OF_ENTRY, itself), *LEVEL),
+        "AwardOfPractice",
+        (*AWARD, RECIPIENT, *LEVEL),
     ),
-    Group("citations", "แหล่งข้อมูล", "sources", CITATION, "entry.citations", many=True),
+    replace(CITATIONS, source="entry.citations"),
 )
 
 MUNICIPALITY = (
@@ -181,11 +201,12 @@ MUNICIPALITY = (
     Field("award_count", "จำนวนรางวัลในทำเนียบ", "awards in the catalogue", Type.INTEGER, example=5),
     Field("first_year_be", "ปีรางวัลแรกในทำเนียบ", "first award year in the catalogue", Type.INTEGER, unit=YEAR_BE),
     Field("last_year_be", "ปีรางวัลล่าสุดในทำเนียบ", "latest award year in the catalogue", Type.INTEGER, unit=YEAR_BE),
-    Group("awards", "รางวัล", "awards", (*AWARD, *LEVEL), "published_entries", many=True),
+    Group("awards", "รางวัล", "awards", "AwardOfMunicipality", (*AWARD, *LEVEL), "published_entries", many=True),
     Group(
         "former_names",
         "ชื่อเดิม",
         "former names",
+        "FormerName",
         (
             Field("full_name_th", "ชื่อเต็มเดิม", "former full name, Thai"),
             Field("until_year_be", "ใช้ถึงปี", "in use until", Type.INTEGER, unit=YEAR_BE, optional=True),
