@@ -83,19 +83,6 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Bangkok"
 USE_TZ = True
 
-# The API: JSON for anyone, without accounts, forms or pages of its own. The package is no app here: that would only
-# add the files of its pages.
-
-REST_FRAMEWORK = {
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": [],
-    "DEFAULT_AUTHENTICATION_CLASSES": [],
-    "DEFAULT_PERMISSION_CLASSES": [],
-    "UNAUTHENTICATED_USER": None,
-    "EXCEPTION_HANDLER": "practices.api.errors.handler",
-    "URL_FORMAT_OVERRIDE": None,  # else `format` would be the one parameter that is neither ours nor ignored
-}
-
 # Files
 
 STATIC_URL = "/static/"

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views import defaults
 
 from practices.admin_site import keeps, packed
-from practices.api.errors import json
+from practices.api.answers import error
+from practices.views.shared import open_to_all
 
 
 def bad_request(request, exception) -> HttpResponse:
@@ -22,12 +23,12 @@ def bad_request(request, exception) -> HttpResponse:
     if isinstance(exception, TooManyFieldsSent | RequestDataTooBig) and is_editors(request):
         return too_much(request)
     with override(get_language_from_path(request.path_info) or settings.LANGUAGE_CODE):
-        return json(400) if is_api(request) else defaults.bad_request(request, exception)
+        return open_to_all(error(400)) if is_api(request) else defaults.bad_request(request, exception)
 
 
 def page_not_found(request, exception) -> HttpResponse:
     """The site's answer to an unknown address."""
-    return json(404) if is_api(request) else defaults.page_not_found(request, exception)
+    return open_to_all(error(404)) if is_api(request) else defaults.page_not_found(request, exception)
 
 
 def is_api(request) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from practices.models import AwardEntry, Municipality, Practice
 
 LISTS = {"awards": "entry-list", "practices": "practice-list", "municipalities": "municipality-list"}
-FORMATS = {"CSV": "list-csv", "XLSX": "list-xlsx", "Atom": "list-atom"}
+FORMATS = {"CSV": "list-csv", "XLSX": "list-xlsx", "Atom": "list-atom", "JSON": "api-list"}
 
 
 def site_of(request) -> str:
@@ -81,5 +81,4 @@ def files(table: str, query: str = "") -> dict[str, str]:
             addresses[name] = reverse(view, args=[table])
         except NoReverseMatch:  # not every list can be followed
             continue
-    addresses["JSON"] = reverse(f"api-{LISTS[table]}")
     return {name: f"{path}?{kept.urlencode()}" if kept else path for name, path in addresses.items()}

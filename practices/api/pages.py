@@ -1,58 +1,59 @@
 """A list in pages, with the number of rows beside every choice."""
 
-from django.core.exceptions import ValidationError as NotUnderstood
+from django.core.exceptions import ValidationError
 from django.core.paginator import EmptyPage, Paginator
-from rest_framework.exceptions import NotFound, ValidationError
-from rest_framework.pagination import PageNumberPagination
-from rest_framework.response import Response
+from django.http import Http404, HttpRequest
+from django.utils.http import urlencode
 
+from practices.exports import Table
+from practices.facts import record
 from practices.language import both
-from practices.lists import facets
+from practices.links import site_of
+from practices.lists import CatalogueFilter, facets
 from practices.lists.parameters import read_count
 
-
-class Pages(PageNumberPagination):
-    """Twenty rows a page; `page_size` asks for another number, of which 100 is the most."""
-
-    page_size = 20
-    max_page_size = 100
-    page_size_query_param = "page_size"
-
-    def get_page_size(self, request):
-        return min(count(request, "page_size", self.page_size), self.max_page_size)
-
-    def paginate_queryset(self, queryset, request, view):
-        self.request = request
-        self.facets = facets.count(view.filterset)
-        paginator = Paginator(queryset.values_list("pk", flat=True), self.get_page_size(request))
-        paginator.count = self.facets.total
-        try:
-            self.page = paginator.page(count(request, "page", 1))
-        except EmptyPage as error:
-            raise NotFound from error
-        return view.table.read(list(self.page.object_list))
-
-    def get_paginated_response(self, data):
-        return Response(
-            {
-                "count": self.facets.total,
-                "next": self.get_next_link(),
-                "previous": self.get_previous_link(),
-                "results": data,
-                "facets": {name: in_both_languages(choices) for name, choices in self.facets.choices.items()},
-            }
-        )
+USUAL_SIZE, LARGEST_SIZE = 20, 100  # rows of a page
 
 
-def count(request, name: str, usual: int) -> int:
+def page_of(table: Table, filterset: CatalogueFilter, request: HttpRequest) -> dict:
+    """The page that the address asks for. Raises ValidationError by parameter, and Http404 beyond the last one."""
+    size = min(asked(request, "page_size", USUAL_SIZE), LARGEST_SIZE)
+    number = asked(request, "page", 1)
+    counted = facets.count(filterset)
+    paginator = Paginator(filterset.qs.values_list("pk", flat=True), size)
+    paginator.count = counted.total
+    try:
+        page = paginator.page(number)
+    except EmptyPage as error:
+        raise Http404 from error
+    return {
+        "count": counted.total,
+        "next": address(request, number + 1) if page.has_next() else None,
+        "previous": address(request, number - 1) if page.has_previous() else None,
+        "results": [record(table.fields, row, site_of(request)) for row in table.read(list(page.object_list))],
+        "facets": {name: in_both_languages(choices) for name, choices in counted.choices.items()},
+    }
+
+
+def asked(request: HttpRequest, name: str, usual: int) -> int:
     """The number that a parameter asks for. Raises ValidationError by its name."""
     try:
-        return read_count(request.query_params.get(name) or str(usual))
-    except NotUnderstood as error:
+        return read_count(request.GET.get(name) or str(usual))
+    except ValidationError as error:
         raise ValidationError({name: error.messages}) from error
 
 
-def in_both_languages(choices):
+def address(request: HttpRequest, number: int) -> str:
+    """The list at another page: its parameters by name, and no number for the first page."""
+    parameters = request.GET.copy()
+    parameters.pop("page", None)
+    if number > 1:
+        parameters["page"] = str(number)
+    query = urlencode(sorted(parameters.lists()), doseq=True)
+    return request.build_absolute_uri(f"{request.path}?{query}" if query else request.path)
+
+
+def in_both_languages(choices: list[facets.Choice]) -> list[dict]:
     return [
         {
             "value": choice.value,

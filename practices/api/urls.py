@@ -3,11 +3,9 @@ from django.urls import path
 from practices.api import views
 
 urlpatterns = [
-    path("awards/", views.EntryList.as_view(), name="api-entry-list"),
-    path("awards/<slug:slug>/<year:year>/", views.EntryDetail.as_view(), name="api-entry-detail"),
-    path("practices/", views.PracticeList.as_view(), name="api-practice-list"),
-    path("practices/<slug:slug>/", views.PracticeDetail.as_view(), name="api-practice-detail"),
-    path("municipalities/", views.MunicipalityList.as_view(), name="api-municipality-list"),
-    path("municipalities/<slug:slug>/", views.MunicipalityDetail.as_view(), name="api-municipality-detail"),
-    path("openapi.json", views.Description.as_view(), name="api-description"),
+    path("<table:table>/", views.record_list, name="api-list"),
+    path("awards/<slug:slug>/<year:year>/", views.entry_detail, name="api-entry-detail"),
+    path("practices/<slug:slug>/", views.practice_detail, name="api-practice-detail"),
+    path("municipalities/<slug:slug>/", views.municipality_detail, name="api-municipality-detail"),
+    path("openapi.json", views.description, name="api-description"),
 ]

@@ -252,6 +252,13 @@ def test_only_json_is_given(client, path):
     assert error_of(response)["field"] is None
 
 
+@pytest.mark.parametrize(
+    "accept", ["application/json; charset=utf-8", "APPLICATION/JSON", "application/*;q=0.1", "text/html, */*;q=0.8"]
+)
+def test_json_is_given_to_all_who_take_it(client, accept):
+    assert client.get("/api/awards/", headers={"Accept": accept}).status_code == 200
+
+
 def test_headers_of_any_size_do_no_harm(client):
     headers = {
         "Accept-Language": "th," * 2300,
