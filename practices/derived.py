@@ -10,7 +10,7 @@ from itertools import chain
 from django.db.models.signals import pre_save
 from django.utils.translation import override
 
-from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province
+from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province, tree
 from practices.models.fields import clean_texts
 from practices.models.places import abbreviated_names_th
 from practices.thai.calendar import be_to_ce
@@ -21,8 +21,6 @@ BOTH_LANGUAGES = ("th", "en")
 
 # The way from an entry to the rows that its derived columns are gathered from, apart from those that hang on it.
 GATHERED_FROM = {
-    AwardEntry: "pk",
-    Practice: "practices",
     Municipality: "municipality",
     Province: "municipality__province",
     AwardCategory: "category",
@@ -50,7 +48,10 @@ def refresh_after(rows):
 
 def entries_of(rows):
     """The entries whose derived columns follow from these rows, a queryset."""
-    path = GATHERED_FROM.get(rows.model)
+    if tree.top(rows.model) is AwardEntry:
+        path = tree.way_down(AwardEntry, rows.model)
+    else:
+        path = GATHERED_FROM.get(rows.model)
     return AwardEntry.objects.filter(**{f"{path}__in": rows}) if path else AwardEntry.objects.none()
 
 

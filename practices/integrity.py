@@ -12,7 +12,18 @@ from itertools import chain
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from practices.models import AwardEntry, RemarkSubject
+from practices.models import (
+    AwardEntry,
+    Citation,
+    CouncilComposition,
+    Executive,
+    Practice,
+    PracticeAddress,
+    PracticePartner,
+    Remark,
+    RemarkSubject,
+    tree,
+)
 from practices.models.fields import Clean, ProseField
 from practices.thai.joins import cut_lines
 from practices.thai.text import clean
@@ -36,7 +47,7 @@ class Finding:
 
     def __str__(self):
         level = "ERROR" if self.is_error else "WARNING"
-        where = "/".join(map(str, self.entry.natural_key()))
+        where = "/".join(map(str, tree.key(self.entry)))
         return f"{level} {where} {self.code}: {self.message}" + (f" [{self.pages}]" if self.pages else "")
 
 
@@ -120,8 +131,16 @@ def errors_of(entry) -> list[Finding]:
 def findings(entries=None) -> Iterator[Finding]:
     """Everything that the rules find on these entries, or on all, drafts included."""
     entries = AwardEntry.objects.all() if entries is None else entries
-    for entry in entries.for_page().prefetch_related("municipality__former_names").iterator(chunk_size=500):
+    for entry in with_every_row(entries).iterator(chunk_size=500):
         yield from (*warnings_for(entry), *doubts_about(entry), *errors_of(entry))
+
+
+def with_every_row(entries):
+    """These entries with all that the rules read."""
+    hanging = (tree.way_down(AwardEntry, model) for model in tree.hanging(AwardEntry))
+    return entries.select_related("municipality").prefetch_related(
+        *hanging, "citations__source", "municipality__former_names"
+    )
 
 
 def unclean_fields(row) -> list[str]:
@@ -130,12 +149,19 @@ def unclean_fields(row) -> list[str]:
     return [name for name in texts if (text := getattr(row, name)) and clean(text) != text]
 
 
+# What a remark on a row that hangs on an entry would be about; a remark says so itself.
+ABOUT = {
+    Executive: RemarkSubject.EXECUTIVES,
+    CouncilComposition: RemarkSubject.COUNCIL,
+    Practice: RemarkSubject.PRACTICE,
+    PracticePartner: RemarkSubject.PRACTICE,
+    PracticeAddress: RemarkSubject.PRACTICE,
+    Citation: RemarkSubject.SOURCE,
+}
+
+
 def _rows(entry):
     """The entry and the rows that hang on it, each with what a remark on it would be about."""
     yield RemarkSubject.INTRODUCTION, entry
-    yield from ((RemarkSubject.EXECUTIVES, executive) for executive in entry.executives.all())
-    for practice in entry.practices.all():
-        yield RemarkSubject.PRACTICE, practice
-        yield from ((RemarkSubject.PRACTICE, partner) for partner in practice.partners.all())
-    yield from ((RemarkSubject.SOURCE, citation) for citation in entry.citations.all())
-    yield from ((RemarkSubject(remark.about), remark) for remark in entry.remarks.all())
+    for row in tree.rows_on(entry):
+        yield RemarkSubject(row.about) if isinstance(row, Remark) else ABOUT[type(row)], row

@@ -28,9 +28,6 @@ def order_of_entries(sort, *, english, to_entry=""):
 
 
 class ProvinceQuerySet(models.QuerySet):
-    def get_by_natural_key(self, code):
-        return self.get(code=code)
-
     def with_award_count(self):
         """Each province with `award_count`, the number of its published entries."""
         published = Q(municipalities__entries__is_published=True)
@@ -38,9 +35,6 @@ class ProvinceQuerySet(models.QuerySet):
 
 
 class MunicipalityQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
     def published(self):
         """Bodies the public may see: those with a published entry; with `award_count` and first and last award year."""
         shown = Q(entries__is_published=True)
@@ -79,38 +73,19 @@ class MunicipalityQuerySet(models.QuerySet):
 
 
 class MunicipalityNameQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
     def named(self):
         """Those that say more than an address."""
         return self.exclude(name_th="")
 
 
 class AwardCategoryQuerySet(models.QuerySet):
-    def get_by_natural_key(self, code):
-        return self.get(code=code)
-
     def with_award_count(self):
         """Each category, in order, with `award_count`, the number of its published entries."""
         counted = self.annotate(award_count=Count("entries", filter=Q(entries__is_published=True)))
         return counted.order_by("order", "code")
 
 
-class AwardYearQuerySet(models.QuerySet):
-    def get_by_natural_key(self, year_be):
-        return self.get(year_be=year_be)
-
-
-class SourceQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
-
 class AwardEntryQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug, year_be):
-        return self.get(municipality__slug=slug, year_be=year_be)
-
     def published(self):
         """What the public may see."""
         return self.filter(is_published=True)
@@ -172,24 +147,7 @@ class AwardEntryQuerySet(models.QuerySet):
         )
 
 
-class OfEntryQuerySet(models.QuerySet):
-    """Rows that exist once for an entry."""
-
-    def get_by_natural_key(self, slug, year_be):
-        return self.get(entry__municipality__slug=slug, entry__year_be=year_be)
-
-
-class OrderedOfEntryQuerySet(models.QuerySet):
-    """Rows that stand in an order on an entry."""
-
-    def get_by_natural_key(self, slug, year_be, order):
-        return self.get(entry__municipality__slug=slug, entry__year_be=year_be, order=order)
-
-
 class PracticeQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
     def published(self):
         """What the public may see: the practices of published entries."""
         return self.filter(entry__is_published=True)
@@ -214,13 +172,3 @@ class PracticeQuerySet(models.QuerySet):
     def for_page(self):
         """Everything the practice's own page shows."""
         return self.for_list().prefetch_related("entry__citations__source", "entry__remarks")
-
-
-class PracticeAddressQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
-
-class PracticePartnerQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug, order):
-        return self.get(practice__slug=slug, order=order)

@@ -41,7 +41,7 @@ def test_warning_gives_the_sum_beside_the_population():
 
 @pytest.mark.django_db
 def test_warnings_of_a_page_ask_nothing(django_assert_num_queries):
-    entry = AwardEntry.objects.for_page().get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.for_page().get(municipality__slug="khon-kaen-city", year_be=2557)
     with django_assert_num_queries(0):
         assert codes(entry) == ["fax-is-phone"]
 
@@ -53,7 +53,7 @@ def test_the_real_catalogue_has_no_errors():
 
 @pytest.mark.django_db
 def test_entry_without_a_citation_is_an_error():
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2558)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2558)
     entry.citations.all().delete()
     (finding,) = integrity.findings(AwardEntry.objects.filter(pk=entry.pk))
     assert (finding.code, finding.is_error) == ("no-citation", True)
@@ -62,7 +62,7 @@ def test_entry_without_a_citation_is_an_error():
 
 @pytest.mark.django_db
 def test_text_that_is_not_clean_is_an_error_down_to_the_partners():
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     practice = entry.practices.get()
     practice.partners.filter(order=1).update(role=Value("เเผน"))  # past the field
     practice.partners.filter(order=2).update(role="แผน")
@@ -73,7 +73,7 @@ def test_text_that_is_not_clean_is_an_error_down_to_the_partners():
 
 @pytest.mark.django_db
 def test_lines_cut_inside_a_paragraph_are_a_doubt_for_editors_only():
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2558)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2558)
     entry.introduction = "ย่อหน้า\n\nสร้างความ\nรู้สึก"
     entry.save()
     (finding,) = integrity.findings(AwardEntry.objects.filter(pk=entry.pk))
@@ -89,7 +89,7 @@ def test_no_paragraph_of_the_real_catalogue_is_cut():
 
 @pytest.mark.django_db
 def test_kind_of_another_body_is_a_doubt_that_no_page_shows():
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     assert integrity.doubts_about(entry) == []
     entry.kind = "town"
     (doubt,) = integrity.doubts_about(entry)
@@ -109,7 +109,7 @@ def test_findings_of_all_entries_ask_a_fixed_number_of_queries(django_assert_max
 
 @pytest.mark.django_db
 def test_finding_names_row_and_pages():
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     (finding,) = integrity.findings(AwardEntry.objects.filter(pk=entry.pk))
     assert str(finding).startswith("WARNING khon-kaen-city/2557 fax-is-phone: ")
     assert str(finding).endswith("[kpi15860 279, kpi15860 280]")

@@ -26,7 +26,7 @@ def test_amount_per_unit(amount, of, share):
 
 @pytest.mark.django_db
 def test_profile_asks_the_database_nothing(django_assert_num_queries):
-    entry = AwardEntry.objects.for_page().get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.for_page().get(municipality__slug="khon-kaen-city", year_be=2557)
     with django_assert_num_queries(0):
         profile = Profile(entry)
         assert len(profile.notes["fax"]) == 2

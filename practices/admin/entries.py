@@ -138,7 +138,7 @@ class AwardEntryAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
 
 def _findings(entry):
     """What the rules find on the entry as stored: the editor is told, not stopped. Only contradictions are public."""
-    stored = AwardEntry.objects.for_page().get(pk=entry.pk)
+    stored = integrity.with_every_row(AwardEntry.objects).get(pk=entry.pk)
     return {
         "errors_of_ours": integrity.errors_of(stored),
         "doubts": integrity.doubts_about(stored),

@@ -5,66 +5,19 @@ from pathlib import Path
 
 from django.conf import settings
 
-from practices.models import (
-    AwardCategory,
-    AwardEntry,
-    AwardYear,
-    Citation,
-    CouncilComposition,
-    Executive,
-    Municipality,
-    MunicipalityName,
-    Practice,
-    PracticeAddress,
-    PracticePartner,
-    Province,
-    Remark,
-    Source,
-)
+from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Province, Source, tree
 
 FIXTURES = settings.BASE_DIR / "fixtures"
 
 # What others refer to comes first.
 REFERENCE = {
-    "reference/provinces.json": (Province,),
-    "reference/categories.json": (AwardCategory,),
-    "reference/sources.json": (Source,),
-    "reference/award_years.json": (AwardYear,),
-    "reference/municipalities.json": (Municipality, MunicipalityName),
+    "reference/provinces.json": Province,
+    "reference/categories.json": AwardCategory,
+    "reference/sources.json": Source,
+    "reference/award_years.json": AwardYear,
+    "reference/municipalities.json": Municipality,
 }
-OF_ENTRY = (AwardEntry, Executive, CouncilComposition, Practice, PracticePartner, PracticeAddress, Citation, Remark)
-MODELS = (*(model for models in REFERENCE.values() for model in models), *OF_ENTRY)
-
-# The fields whose values make the natural key, so that a record is named before it is a row.
-KEY_FIELDS = {
-    Province: ("code",),
-    AwardCategory: ("code",),
-    Source: ("slug",),
-    AwardYear: ("year_be",),
-    Municipality: ("slug",),
-    MunicipalityName: ("slug",),
-    AwardEntry: ("municipality", "year_be"),
-    Executive: ("entry", "order"),
-    CouncilComposition: ("entry",),
-    Practice: ("slug",),
-    PracticePartner: ("practice", "order"),
-    PracticeAddress: ("slug",),
-    Citation: ("entry", "order"),
-    Remark: ("entry", "order"),
-}
-
-# Rows that hang on another row of the same file, and go when they leave it; `order` numbers them within it from 1.
-PARENT_FIELD = {
-    MunicipalityName: "municipality",
-    Executive: "entry",
-    CouncilComposition: "entry",
-    Practice: "entry",
-    PracticePartner: "practice",
-    PracticeAddress: "practice",
-    Citation: "entry",
-    Remark: "entry",
-}
-NUMBERED = (Executive, Practice, PracticePartner, Citation, Remark)
+MODELS = tuple(model for top in (*REFERENCE.values(), AwardEntry) for model in (top, *tree.hanging(top)))
 
 _ENTRY_PATH = re.compile(r"awards/[0-9]{4}/[a-z0-9-]+\.json")
 _NOT_DATA = {"README.md"}
@@ -76,9 +29,8 @@ def entry_path(slug, year_be):
 
 def models_of(path):
     """The models whose rows may stand in this file, in order; none where the path is not one of the catalogue's."""
-    if _ENTRY_PATH.fullmatch(path):
-        return OF_ENTRY
-    return REFERENCE.get(path, ())
+    top = AwardEntry if _ENTRY_PATH.fullmatch(path) else REFERENCE.get(path)
+    return (top, *tree.hanging(top)) if top else ()
 
 
 def paths_in(root: Path):

@@ -9,14 +9,14 @@ from django.db import DatabaseError, connection, transaction
 
 from practices import derived, history
 from practices.catalogue_files.building import build, judge
-from practices.catalogue_files.layout import OF_ENTRY, REFERENCE, foreign_keys, paths_in
+from practices.catalogue_files.layout import REFERENCE, foreign_keys, paths_in
 from practices.catalogue_files.memory import Memory, Said, is_as_remembered, recall, remember
 from practices.catalogue_files.merging import plan
 from practices.catalogue_files.reading import Problem, Refused, parsed, read, records_in
 from practices.catalogue_files.records import Record, digest
 from practices.catalogue_files.sides import Sides, stands_alone
 from practices.catalogue_files.snapshot import snapshot
-from practices.models import AwardEntry, CatalogueFile
+from practices.models import AwardEntry, CatalogueFile, tree
 from practices.models.addresses import Addressed
 
 REASON = "load_catalogue"
@@ -160,7 +160,7 @@ class _Load:
     def _refresh(self):
         touched = {change.record.model for change in self.outcome.changes}
         # A load of all files also mends what a new version of the site derives otherwise.
-        if self.is_whole or touched - {*OF_ENTRY}:
+        if self.is_whole or any(tree.top(model) is not AwardEntry for model in touched):
             derived.refresh_places()
             derived.refresh(AwardEntry.objects.all())
         elif touched:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from django.db import models
 
 from practices.catalogue_files.building import Line, naming
-from practices.catalogue_files.layout import KEY_FIELDS, MODELS, NUMBERED, PARENT_FIELD, columns, foreign_keys
+from practices.catalogue_files.layout import MODELS, columns, foreign_keys
 from practices.catalogue_files.memory import Key
 from practices.catalogue_files.reading import Conflict, Problem
 from practices.catalogue_files.sides import Sides, content_of, natural, parent_of, stands_alone, values_of
 from practices.catalogue_files.snapshot import Stored
+from practices.models import tree
 from practices.thai.differences import marked_difference
 
 LONG = 160  # letters of two values that a person still compares at a glance
@@ -49,11 +50,12 @@ def plan(sides: Sides, lines_by_path: dict[str, list[Line]], *, force: bool) -> 
 
 
 # Rows that nothing but their place tells from their neighbours.
-_ONLY_NUMBERED = {model for model in NUMBERED if "order" in KEY_FIELDS[model]}
+_ONLY_NUMBERED = {model for model in MODELS if "order" in tree.key_fields(model)}
 # Rows that another name does not make another row.
 _NAMED = {
     model
-    for model, (first, *others) in KEY_FIELDS.items()
+    for model in MODELS
+    for first, *others in [tree.key_fields(model)]
     if not others and isinstance(model._meta.get_field(first), models.CharField)
 }
 
@@ -127,7 +129,7 @@ class _Merge:
 
     def _match_renamed(self, model, lines):
         """A record that differs in nothing but its name from one that is missing now is that one."""
-        (name,) = KEY_FIELDS[model]
+        (name,) = tree.key_fields(model)
 
         def content(values):
             return tuple(value for field, value in values.items() if field != name)
@@ -152,10 +154,10 @@ class _Merge:
     def _match_alike(self, model, lines, rows, *, may_differ):
         siblings, pairs = defaultdict(list), []
         for key, content in rows.items():
-            siblings[content[PARENT_FIELD[model]]].append((key, content))
+            siblings[content[tree.parent_field(model)]].append((key, content))
         for line in self._unmatched(lines):
             content = content_of(model, line.values)
-            for key, other in siblings[content[PARENT_FIELD[model]]]:
+            for key, other in siblings[content[tree.parent_field(model)]]:
                 differences = sum(value != other[name] for name, value in content.items())
                 # Whoever changed two values of a row may as well have put another in its place. That is the same,
                 # unless the database has changed the row too.
@@ -207,7 +209,7 @@ class _Merge:
                 continue
             if self.force or (said and said[name] == held[name]):
                 changed.append(name)
-            elif (said and said[name] == now[name]) or (name == "order" and line.model in NUMBERED):
+            elif (said and said[name] == now[name]) or (name == "order" and tree.is_numbered(line.model)):
                 self.result.edited.add(line.path)
             else:
                 self._refuse(line, self._both(line, name), name)

@@ -8,16 +8,13 @@ from django.db import models
 from django.db.backends.base.operations import BaseDatabaseOperations
 
 from practices.catalogue_files.layout import (
-    KEY_FIELDS,
-    NUMBERED,
-    PARENT_FIELD,
     REFERENCE,
     columns,
     entry_path,
     models_of,
 )
 from practices.catalogue_files.records import MODEL_BY_LABEL, Record
-from practices.models import AwardEntry
+from practices.models import AwardEntry, tree
 from practices.thai.text import clean
 
 MAX_BYTES = 2_000_000  # the longest entry of the book is a hundredth of it
@@ -133,7 +130,7 @@ def _record(path, number, row, said):
         return [Problem(path, f"{row['model']!r} does not belong in this file", number, field="model")], None
 
     known = {column.name: column for column in columns(model)}
-    named = Record(model, fields) if all(name in fields for name in KEY_FIELDS[model]) else None
+    named = Record(model, fields) if all(name in fields for name in tree.key_fields(model)) else None
     problems = [
         Problem(path, "there is no such field", number, named, name)
         for name in fields.keys() - known.keys() - said[model]
@@ -198,14 +195,13 @@ def _misplaced(path, records):
         elif number == 1 and path != entry_path(*record.key):
             yield Problem(path, f"this entry belongs in {entry_path(*record.key)}", number, record)
         elif number > 1:
-            parent_field = PARENT_FIELD[record.model]
+            parent_field = tree.parent_field(record.model)
             parent = record.fields[parent_field]
-            parent_model = record.model._meta.get_field(parent_field).related_model
-            if (parent_model, tuple(parent)) not in seen:
+            if (tree.parent(record.model), tuple(parent)) not in seen:
                 yield Problem(path, f"{parent} does not stand before it in this file", number, record, parent_field)
             counts[record.model, tuple(parent)] += 1
             place = counts[record.model, tuple(parent)]
-            if record.model in NUMBERED and record.fields["order"] != place:
+            if tree.is_numbered(record.model) and record.fields["order"] != place:
                 yield Problem(path, f"is {record.fields['order']}, but its place is {place}", number, record, "order")
     if path not in REFERENCE and not records:
         yield Problem(path, "holds no entry")

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from django.db import models
 
-from practices.catalogue_files.layout import KEY_FIELDS, MODELS, columns
+from practices.catalogue_files.layout import MODELS, columns
+from practices.models import tree
 
 MODEL_BY_LABEL = {model._meta.label_lower: model for model in MODELS}
 
@@ -26,9 +27,9 @@ class Record:
 
     @property
     def key(self) -> tuple:
-        """The natural key, as the model's `natural_key()` gives it."""
+        """The natural key, as `tree.key` gives it of the row."""
         parts = []
-        for name in KEY_FIELDS[self.model]:
+        for name in tree.key_fields(self.model):
             value = self.fields[name]
             parts += value if isinstance(value, list) else [value]
         return tuple(parts)
@@ -52,7 +53,7 @@ def _to_json(column, row):
     if value is None:
         return None
     if column.is_relation:
-        return list(value.natural_key())
+        return list(tree.key(value))
     if isinstance(column, models.DecimalField):
         # SQLite gives back 46 where 46.000 was stored: one value, one spelling.
         return str(Decimal(value).quantize(Decimal(1).scaleb(-column.decimal_places)))

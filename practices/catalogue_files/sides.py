@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from practices.catalogue_files.layout import KEY_FIELDS, MODELS, NUMBERED, PARENT_FIELD, foreign_keys
+from practices.catalogue_files.layout import MODELS, foreign_keys
 from practices.catalogue_files.memory import Key, Memory, Said, referred_keys
 from practices.catalogue_files.snapshot import Stored
+from practices.models import tree
 
 
 class Sides:
@@ -62,13 +63,13 @@ class Sides:
 
 def stands_alone(key: Key) -> bool:
     """Whether the row hangs on no other: an entry, or a row of a reference file."""
-    return key[0] not in PARENT_FIELD
+    return tree.parent(key[0]) is None
 
 
 def parent_of(model, values) -> Key | None:
     """The row that a row of these values hangs on."""
-    name = PARENT_FIELD.get(model)
-    return (model._meta.get_field(name).related_model, values[name]) if name else None
+    name = tree.parent_field(model)
+    return (tree.parent(model), values[name]) if name else None
 
 
 def values_of(record, referred):
@@ -78,9 +79,9 @@ def values_of(record, referred):
 
 def natural(model, values):
     """What names a row among all: its model and the values of its natural key."""
-    return model, *(values[name] for name in KEY_FIELDS[model])
+    return model, *(values[name] for name in tree.key_fields(model))
 
 
 def content_of(model, values):
     """What a row says, its place apart."""
-    return {name: value for name, value in values.items() if not (name == "order" and model in NUMBERED)}
+    return {name: value for name, value in values.items() if not (name == "order" and tree.is_numbered(model))}

@@ -5,17 +5,9 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from practices.catalogue_files.layout import (
-    MODELS,
-    NUMBERED,
-    OF_ENTRY,
-    PARENT_FIELD,
-    REFERENCE,
-    entry_path,
-    foreign_keys,
-)
+from practices.catalogue_files.layout import MODELS, REFERENCE, entry_path, foreign_keys, models_of
 from practices.catalogue_files.records import Record, record_of
-from practices.models import AwardEntry
+from practices.models import AwardEntry, tree
 
 
 @dataclass(frozen=True)
@@ -36,32 +28,28 @@ def snapshot() -> dict[str, list[Stored]]:
                     setattr(row, name, rows_by_pk[column.related_model][pk])
 
     files = {path: [] for path in REFERENCE}
-    for path, path_models in REFERENCE.items():
-        for model in path_models:
+    for path in REFERENCE:
+        for model in models_of(path):
             stored = [Stored(record_of(row), row) for row in rows_by_pk[model].values()]
             files[path] += sorted(stored, key=lambda one: one.record.key)
 
     entries = sorted(rows_by_pk[AwardEntry].values(), key=lambda entry: (entry.year_be, entry.municipality.slug))
-    children = {model: _children(model, rows_by_pk[model].values()) for model in OF_ENTRY[1:]}
+    children = {model: _children(model, rows_by_pk[model].values()) for model in tree.hanging(AwardEntry)}
     for entry in entries:
         rows = [entry]
-        for model in OF_ENTRY[1:]:
-            parents = [entry] if PARENT_FIELD[model] == "entry" else [row for row in rows if _is_parent(model, row)]
-            rows += [child for parent in parents for child in children[model][parent.pk]]
-        files[entry_path(*entry.natural_key())] = [Stored(record_of(row), row) for row in rows]
+        for model, of_parent in children.items():
+            parents = [row for row in rows if type(row) is tree.parent(model)]
+            rows += [child for parent in parents for child in of_parent[parent.pk]]
+        files[entry_path(*tree.key(entry))] = [Stored(record_of(row), row) for row in rows]
     return files
-
-
-def _is_parent(model, row):
-    return isinstance(row, model._meta.get_field(PARENT_FIELD[model]).related_model)
 
 
 def _children(model, rows):
     """The rows by their parent's primary key. `order` becomes the place, whatever number the row was left with."""
     by_parent, places = defaultdict(list), Counter()
-    numbered = model in NUMBERED
-    parent_id = model._meta.get_field(PARENT_FIELD[model]).attname
-    for row in sorted(rows, key=lambda row: (row.order, row.pk) if numbered else row.natural_key()):
+    numbered = tree.is_numbered(model)
+    parent_id = model._meta.get_field(model.hangs_on).attname
+    for row in sorted(rows, key=lambda row: (row.order, row.pk) if numbered else tree.key(row)):
         parent = getattr(row, parent_id)
         if numbered:
             places[parent] += 1

@@ -12,8 +12,8 @@ from django.db import models
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from practices.history.states import PARENT, State, position
-from practices.models import CouncilComposition
+from practices.history.states import State, position
+from practices.models import tree
 from practices.thai.differences import Piece, differing, shortened
 from practices.wording import day_in_words
 
@@ -82,7 +82,7 @@ def differences(before: State, after: State) -> list[Change]:
 def field_changes(model, old, new) -> Iterator[FieldChange]:
     """The fields of one row that differ; of a row that came or went, those that say something."""
     for field in model.history.model.tracked_fields:
-        if field.primary_key or field.name == PARENT.get(model):
+        if field.primary_key or field.name == tree.parent_field(model):
             continue
         before, after = (getattr(row, field.attname) if row else None for row in (old, new))
         one_row_only = old is None or new is None
@@ -114,7 +114,8 @@ def _in_words(field, row) -> str:
 
 def _name(row) -> str:
     """Which row of its kind it is; "" where there is only one."""
-    if type(row) not in PARENT or isinstance(row, CouncilComposition):
+    model = type(row)
+    if tree.key_fields(model) == (tree.parent_field(model),) or not tree.parent(model):
         return ""
     try:
         return str(row)

@@ -28,6 +28,7 @@ from practices.models import (
     Practice,
     PracticePartner,
     Remark,
+    tree,
 )
 from practices.models.fields import without_unit
 
@@ -164,13 +165,16 @@ def told(page: Iterable[tuple[int, datetime]]) -> list[Change]:
 def _records():
     """The history of every kind of row, each with the key of the entry it belongs to."""
     for model in (AwardEntry, *PART_OF):
-        entry = {AwardEntry: F("id"), PracticePartner: Subquery(_entry_of_practice())}.get(model, F("entry_id"))
-        yield model.history.order_by().annotate(entry_key=entry)
+        yield model.history.order_by().annotate(entry_key=_entry_key(model))
 
 
-def _entry_of_practice():
-    # The practice itself may be gone.
-    return Practice.history.filter(id=OuterRef("practice_id")).order_by("-history_id").values("entry_id")[:1]
+def _entry_key(model):
+    """The key of the entry that a row hung on, from its history: what stands between them may be gone."""
+    above = tree.parent(model)
+    if above in (None, AwardEntry):
+        return F(f"{model.hangs_on}_id" if above else "id")
+    between = above.history.filter(id=OuterRef(f"{model.hangs_on}_id")).order_by("-history_id")
+    return Subquery(between.annotate(entry_key=_entry_key(above)).values("entry_key")[:1])
 
 
 def _parts(keys, when):

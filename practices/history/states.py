@@ -5,35 +5,7 @@ from datetime import datetime
 
 from django.db import models
 
-from practices.models import (
-    AwardEntry,
-    Citation,
-    CouncilComposition,
-    Executive,
-    Municipality,
-    MunicipalityName,
-    Practice,
-    PracticeAddress,
-    PracticePartner,
-    Remark,
-)
-
-# What hangs on a row and by which field. Parents before children: rows are restored in this order, and removed in the
-# opposite one.
-HANGING = {
-    AwardEntry: {
-        Executive: "entry",
-        CouncilComposition: "entry",
-        Practice: "entry",
-        PracticePartner: "practice",
-        PracticeAddress: "practice",
-        Citation: "entry",
-        Remark: "entry",
-    },
-    Municipality: {MunicipalityName: "municipality"},
-}
-PARENT = {model: parent for hanging in HANGING.values() for model, parent in hanging.items()}
-ORDER = list(PARENT)
+from practices.models import tree
 
 Key = tuple[type[models.Model], int]
 State = dict[Key, models.Model]
@@ -46,10 +18,7 @@ def state_at(model: type[models.Model], pk: int, moment: datetime) -> State:
 
 def state_now(model: type[models.Model], pk: int) -> State:
     """The row and what hangs on it as stored."""
-    querysets = [model.objects.filter(pk=pk)]
-    for hanging, parent in HANGING.get(model, {}).items():
-        path = "practice__entry" if parent == "practice" else parent
-        querysets.append(hanging.objects.filter(**{path: pk}))
+    querysets = [one.objects.filter(**{tree.way_up(one, model): pk}) for one in (model, *tree.hanging(model))]
     return {
         (queryset.model, row.pk): row
         for queryset in querysets
@@ -71,13 +40,13 @@ def lock(model: type[models.Model], pk: int) -> None:
 
 def histories(model, pk) -> Iterator[models.QuerySet]:
     """The histories of the row itself and of all that ever hung on it, a queryset a model."""
-    yield model.history.filter(id=pk)
-    for hanging, parent in HANGING.get(model, {}).items():
-        if parent == "practice":
-            # The practices may be gone, so their own history says which were the entry's.
-            yield hanging.history.filter(practice__in=Practice.history.filter(entry=pk).order_by().values("id"))
-        else:
-            yield hanging.history.filter(**{parent: pk})
+    found = {model: model.history.filter(id=pk)}
+    for hanging in tree.hanging(model):
+        above = tree.parent(hanging)
+        # What it hangs on may be gone, so the history of that says what hung on the row.
+        parents = [pk] if above is model else found[above].order_by().values("id")
+        found[hanging] = hanging.history.filter(**{f"{hanging.hangs_on}__in": parents})
+    yield from found.values()
 
 
 def records(model, pk) -> list[models.Model]:
@@ -139,10 +108,9 @@ def missing(state: State) -> list[models.Model]:
 def references(model) -> list[str]:
     """The rows that a row refers to, other than the one it hangs on."""
     tracked = model.history.model.tracked_fields
-    return [field.name for field in tracked if field.is_relation and field.name != PARENT.get(model)]
+    return [field.name for field in tracked if field.is_relation and field.name != tree.parent_field(model)]
 
 
 def position(row) -> tuple[int, int, int]:
     """Sorts rows as the form shows them, parents before children."""
-    model = type(row)
-    return ORDER.index(model) if model in PARENT else -1, getattr(row, "order", 0), row.pk
+    return tree.place(type(row)), getattr(row, "order", 0), row.pk

@@ -67,7 +67,7 @@ class Addressed(models.Model):
 class FormerAddress(models.Model):
     """An address that a row once had."""
 
-    of: ClassVar[str]  # the field that names the row
+    hangs_on: ClassVar[str]  # the field that names the row
 
     class Meta:
         abstract = True
@@ -75,7 +75,7 @@ class FormerAddress(models.Model):
     @property
     def holder(self):
         """The row that it leads to."""
-        return getattr(self, self.of)
+        return getattr(self, self.hangs_on)
 
     def validate_unique(self, exclude=None):
         super().validate_unique(exclude)

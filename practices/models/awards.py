@@ -11,7 +11,7 @@ from practices.models.addresses import SlugField
 from practices.models.choices import Coverage
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
-from practices.querysets import AwardCategoryQuerySet, AwardYearQuerySet
+from practices.querysets import AwardCategoryQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
 
 award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
@@ -44,9 +44,6 @@ class AwardCategory(models.Model):
     def get_absolute_url(self):
         return reverse("category-detail", args=[self.code])
 
-    def natural_key(self):
-        return (self.code,)
-
     @property
     def name(self):
         return in_active_language(self.name_th, self.name_en)
@@ -72,7 +69,6 @@ class AwardYear(models.Model):
         verbose_name=_("แหล่งข้อมูล"),
     )
 
-    objects = AwardYearQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -85,9 +81,6 @@ class AwardYear(models.Model):
 
     def get_absolute_url(self):
         return reverse("year-detail", args=[self.year_be])
-
-    def natural_key(self):
-        return (self.year_be,)
 
     @property
     def note(self):

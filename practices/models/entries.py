@@ -177,11 +177,6 @@ class AwardEntry(models.Model):
     def get_absolute_url(self):
         return reverse("entry-detail", args=[self.municipality.slug, self.year_be])
 
-    def natural_key(self):
-        return (self.municipality.slug, self.year_be)
-
-    natural_key.dependencies = ["practices.municipality"]
-
     @property
     def full_name_th(self):
         """The body's name with its kind of that year."""

@@ -11,7 +11,6 @@ from practices.models.choices import MunicipalityKind, Office
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField
 from practices.models.numbers import SmallNumber
-from practices.querysets import OfEntryQuerySet, OrderedOfEntryQuerySet
 
 # English calls the head of these a mayor, of the others a chief executive.
 MUNICIPALITIES = (MunicipalityKind.CITY, MunicipalityKind.TOWN, MunicipalityKind.SUBDISTRICT)
@@ -20,6 +19,8 @@ MUNICIPALITIES = (MunicipalityKind.CITY, MunicipalityKind.TOWN, MunicipalityKind
 class Executive(models.Model):
     """A row of คณะผู้บริหาร in the award year; the name is empty where the book says that the seat was vacant."""
 
+    hangs_on = "entry"
+
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="executives", verbose_name=_("รางวัล"))
     order = SmallNumber(_("ลำดับ"), default=0)
     office = models.CharField(_("ตำแหน่งหลัก"), max_length=13, choices=Office)
@@ -27,7 +28,6 @@ class Executive(models.Model):
     name = CleanCharField(_("ชื่อ"), max_length=120, blank=True, help_text=_("เว้นว่างเมื่อตำแหน่งว่าง"))
     note = CleanCharField(_("หมายเหตุ"), max_length=200, blank=True, help_text=_("เช่น คำที่เล่มพิมพ์แทนชื่อ"))
 
-    objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -37,11 +37,6 @@ class Executive(models.Model):
 
     def __str__(self):
         return self.name or self.title_as_printed
-
-    def natural_key(self):
-        return (*self.entry.natural_key(), self.order)
-
-    natural_key.dependencies = ["practices.awardentry"]
 
     @property
     def title(self):
@@ -56,11 +51,12 @@ class Executive(models.Model):
 class CouncilComposition(models.Model):
     """The council's men and women as printed for one award year; no row where the book is silent."""
 
+    hangs_on = "entry"
+
     entry = models.OneToOneField(AwardEntry, on_delete=models.CASCADE, related_name="council", verbose_name=_("รางวัล"))
     men = SmallNumber(_("ชาย (คน)"), null=True, blank=True)
     women = SmallNumber(_("หญิง (คน)"), null=True, blank=True)
 
-    objects = OfEntryQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -76,11 +72,6 @@ class CouncilComposition(models.Model):
 
     def __str__(self):
         return f"{self.entry}"
-
-    def natural_key(self):
-        return self.entry.natural_key()
-
-    natural_key.dependencies = ["practices.awardentry"]
 
     @property
     def total(self):

@@ -89,9 +89,6 @@ class Province(models.Model):
     def get_absolute_url(self):
         return reverse("province-detail", args=[self.slug])
 
-    def natural_key(self):
-        return (self.code,)
-
     @property
     def name(self):
         return in_active_language(self.name_th, self.name_en)
@@ -147,9 +144,6 @@ class Municipality(Addressed):
     def get_absolute_url(self):
         return reverse("municipality-detail", args=[self.slug])
 
-    def natural_key(self):
-        return (self.slug,)
-
     @property
     def full_name_th(self):
         return full_name_th(self.kind, self.name_th)
@@ -183,6 +177,8 @@ class MunicipalityName(FormerAddress):
     Name and kind are empty where nothing is known but the address, which is kept when it changes.
     """
 
+    hangs_on = "municipality"
+
     municipality = models.ForeignKey(
         Municipality, on_delete=models.CASCADE, related_name="former_names", verbose_name=_("หน่วยงาน")
     )
@@ -191,8 +187,6 @@ class MunicipalityName(FormerAddress):
     name_th = CleanCharField(_("ชื่อเดิม"), max_length=120, blank=True, help_text=_("ไม่รวมคำบอกประเภท"))
     name_en = CleanCharField(_("ชื่ออังกฤษเดิม"), max_length=120, blank=True)
     until_year_be = SmallNumber(_("ใช้ถึง พ.ศ."), null=True, blank=True)
-
-    of = "municipality"
 
     objects = MunicipalityNameQuerySet.as_manager()
     history = HistoricalRecords()
@@ -211,11 +205,6 @@ class MunicipalityName(FormerAddress):
 
     def __str__(self):
         return self.full_name_th or self.slug
-
-    def natural_key(self):
-        return (self.slug,)
-
-    natural_key.dependencies = ["practices.municipality"]
 
     @property
     def full_name_th(self):

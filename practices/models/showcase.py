@@ -11,12 +11,14 @@ from practices.models.choices import PracticeKind, Sector
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
-from practices.querysets import PracticeAddressQuerySet, PracticePartnerQuerySet, PracticeQuerySet
+from practices.querysets import PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 
 
 class Practice(Addressed):
     """A network, project or activity that an entry showcases, with what an officer needs to copy it."""
+
+    hangs_on = "entry"
 
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="practices", verbose_name=_("รางวัล"))
     order = SmallNumber(_("ลำดับ"), default=0)
@@ -59,9 +61,6 @@ class Practice(Addressed):
     def get_absolute_url(self):
         return reverse("practice-detail", args=[self.slug])
 
-    def natural_key(self):
-        return (self.slug,)
-
     @property
     def page_cited(self):
         return self.entry.page_cited
@@ -74,6 +73,8 @@ class Practice(Addressed):
 class PracticePartner(models.Model):
     """Who took part in a practice, and what they did there."""
 
+    hangs_on = "practice"
+
     practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="partners", verbose_name=_("แนวปฏิบัติ"))
     order = SmallNumber(_("ลำดับ"), default=0)
     name = CleanCharField(_("ชื่อ"), max_length=200, help_text=_("ตามที่พิมพ์"))
@@ -82,7 +83,6 @@ class PracticePartner(models.Model):
         _("ภาคส่วน"), max_length=13, choices=Sector, blank=True, help_text=_("เว้นว่างเมื่อข้อความไม่ระบุ")
     )
 
-    objects = PracticePartnerQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -93,23 +93,17 @@ class PracticePartner(models.Model):
     def __str__(self):
         return self.name
 
-    def natural_key(self):
-        return (*self.practice.natural_key(), self.order)
-
-    natural_key.dependencies = ["practices.practice"]
-
 
 class PracticeAddress(FormerAddress):
     """An address that a practice once had, kept when it changed."""
+
+    hangs_on = "practice"
 
     practice = models.ForeignKey(
         Practice, on_delete=models.CASCADE, related_name="former_addresses", verbose_name=_("แนวปฏิบัติ")
     )
     slug = SlugField(_("ชื่อเดิมในที่อยู่เว็บ"), max_length=120, unique=True)
 
-    of = "practice"
-
-    objects = PracticeAddressQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -119,8 +113,3 @@ class PracticeAddress(FormerAddress):
 
     def __str__(self):
         return self.slug
-
-    def natural_key(self):
-        return (self.slug,)
-
-    natural_key.dependencies = ["practices.practice"]

@@ -14,7 +14,6 @@ from practices.models.choices import SourceKind
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, ProseField, without_unit
 from practices.models.numbers import SmallNumber
-from practices.querysets import OrderedOfEntryQuerySet, SourceQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
@@ -43,7 +42,6 @@ class Source(models.Model):
         help_text=_("ใช้ {page} แทนเลขหน้าของไฟล์"),
     )
 
-    objects = SourceQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -54,9 +52,6 @@ class Source(models.Model):
     def __str__(self):
         return self.title or f"{self.publisher} {self.url}".strip() or self.slug
 
-    def natural_key(self):
-        return (self.slug,)
-
     @property
     def link(self):
         """The address where a browser may follow it; "" for none, and for what only a shell or SQL can have stored."""
@@ -66,6 +61,8 @@ class Source(models.Model):
 class Citation(models.Model):
     """Which source says what an entry shows, and on which page."""
 
+    hangs_on = "entry"
+
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="citations", verbose_name=_("รางวัล"))
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("แหล่งข้อมูล"))
     order = SmallNumber(_("ลำดับ"), default=0)
@@ -74,7 +71,6 @@ class Citation(models.Model):
     note_th = ProseField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
     note_en = ProseField(_("หมายเหตุอังกฤษ"), blank=True)
 
-    objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -84,11 +80,6 @@ class Citation(models.Model):
 
     def __str__(self):
         return " ".join(part for part in (str(self.source), self.page) if part)
-
-    def natural_key(self):
-        return (*self.entry.natural_key(), self.order)
-
-    natural_key.dependencies = ["practices.awardentry", "practices.source"]
 
     @property
     def note(self):
@@ -130,13 +121,14 @@ RemarkSubject = models.TextChoices(
 class Remark(models.Model):
     """ข้อสังเกต: our remark on what a source printed, shown beside the value or paragraph it is about."""
 
+    hangs_on = "entry"
+
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="remarks", verbose_name=_("รางวัล"))
     order = SmallNumber(_("ลำดับ"), default=0)
     about = models.CharField(_("เรื่อง"), max_length=16, choices=RemarkSubject)
     text_th = ProseField(_("ข้อสังเกต"))
     text_en = ProseField(_("ข้อสังเกตอังกฤษ"))
 
-    objects = OrderedOfEntryQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -146,11 +138,6 @@ class Remark(models.Model):
 
     def __str__(self):
         return self.text
-
-    def natural_key(self):
-        return (*self.entry.natural_key(), self.order)
-
-    natural_key.dependencies = ["practices.awardentry"]
 
     @property
     def text(self):

@@ -10,7 +10,7 @@ from practices.models import AwardEntry
 @pytest.fixture
 def entry(db):
     """Khon Kaen 2557, transcribed whole: a row of every kind hangs on it."""
-    return AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    return AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def save(editing, url, data):
     """The day that stands after the form was saved, and whether the editor was told that it was emptied."""
     response = editing.post(url, data, follow=True)
     assert response.redirect_chain
-    day = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557).checked_on
+    day = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557).checked_on
     return day, TOLD in [str(message) for message in response.context["messages"]]
 
 

@@ -200,7 +200,7 @@ class TestRowIsGone:
         assert f'action="{add_url}"' in response.text
         assert "errornote" not in response.text
         assert editing.post(add_url, sent_by(response)).status_code == 302
-        new = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+        new = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
         assert new.introduction == "ย่อหน้าแรก\n\nย่อหน้าที่สอง"
         assert [row.name for row in new.executives.all()][3:] == ["นายใหม่"]
         assert new.practices.get().title
@@ -212,7 +212,7 @@ class TestRowIsGone:
         entry.delete()
         response = editing.post(change_url, typed)
         editing.post(reverse("admin:practices_awardentry_add"), sent_by(response))
-        assert AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557).remarks.count() == remarks - 1
+        assert AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557).remarks.count() == remarks - 1
 
     def test_practice_comes_back_under_its_entry(self, editing, form_data, entry):
         practice = entry.practices.get()

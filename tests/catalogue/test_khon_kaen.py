@@ -17,7 +17,7 @@ TEXTS = [part["text"] for part in TRANSCRIPTION["narrative"]]
 
 @pytest.fixture
 def entry():
-    return AwardEntry.objects.for_page().get_by_natural_key("khon-kaen-city", 2557)
+    return AwardEntry.objects.for_page().get(municipality__slug="khon-kaen-city", year_be=2557)
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_nobody_has_read_it_against_the_book(entry):
 
 
 def test_phana_says_its_block_and_nothing_more():
-    entry = AwardEntry.objects.get_by_natural_key("phana-subdistrict", 2557)
+    entry = AwardEntry.objects.get(municipality__slug="phana-subdistrict", year_be=2557)
     stated = {name: value for name in entry.PROFILE_FIELDS if (value := getattr(entry, name)) not in (None, "")}
     assert stated == {
         "address": "ตำบลพระเหลา อำเภอพนา จังหวัดอำนาจเจริญ",

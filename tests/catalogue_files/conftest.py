@@ -11,11 +11,11 @@ PHANA = "awards/2557/phana-subdistrict.json"
 
 
 def khon_kaen():
-    return AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    return AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
 
 
 def phana():
-    return AwardEntry.objects.get_by_natural_key("phana-subdistrict", 2557)
+    return AwardEntry.objects.get(municipality__slug="phana-subdistrict", year_be=2557)
 
 
 def edit(entry, **values):

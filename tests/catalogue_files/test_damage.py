@@ -174,7 +174,7 @@ def test_damage_is_refused_whole_and_named(files, damage, said):
     with pytest.raises(Refused) as refused:
         load(files.root)
     assert said in str(refused.value)
-    assert AwardEntry.objects.get_by_natural_key("phana-subdistrict", 2557).phone == "045-463-032"
+    assert AwardEntry.objects.get(municipality__slug="phana-subdistrict", year_be=2557).phone == "045-463-032"
 
 
 def test_every_problem_is_named_at_once(files):

@@ -21,9 +21,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from practices import derived
 from practices.catalogue_files import layout
 from practices.catalogue_files.dumping import differing, dump
-from practices.catalogue_files.layout import MODELS, OF_ENTRY, entry_path, paths_in
+from practices.catalogue_files.layout import MODELS, entry_path, paths_in
 from practices.catalogue_files.loading import load
 from practices.catalogue_files.reading import Conflict, Refused
+from practices.catalogue_files.records import MODEL_BY_LABEL
 from practices.models import (
     AwardEntry,
     CatalogueFile,
@@ -32,6 +33,7 @@ from practices.models import (
     Practice,
     Province,
     Source,
+    tree,
 )
 
 MARK = {Municipality: "name_en", Source: "title", AwardEntry: "address", Executive: "name", Practice: "title"}
@@ -211,8 +213,7 @@ class Files:
                 return
             files[path] = [record]
         else:
-            place = OF_ENTRY.index(model)
-            before = [row for row in rows if [m._meta.label_lower for m in OF_ENTRY].index(row["model"]) <= place]
+            before = [row for row in rows if tree.place(MODEL_BY_LABEL[row["model"]]) <= tree.place(model)]
             rows.insert(len(before), record)
             self.number(rows)
         self.write(files)

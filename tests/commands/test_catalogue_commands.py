@@ -26,7 +26,7 @@ def set_phone(root, phone):
 
 
 def phana():
-    return AwardEntry.objects.get_by_natural_key("phana-subdistrict", 2557)
+    return AwardEntry.objects.get(municipality__slug="phana-subdistrict", year_be=2557)
 
 
 def test_load_says_how_much_changed(root, capsys):

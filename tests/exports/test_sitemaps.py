@@ -76,7 +76,7 @@ def a_year_ago():
 
 
 def test_a_page_is_as_old_as_the_last_change_of_what_it_shows(client, a_year_ago):
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     executive = entry.executives.first()
     executive.save()
     executive.history.filter(history_type="~").update(history_date=datetime(2025, 3, 31, 18, tzinfo=UTC))

@@ -66,7 +66,7 @@ def test_a_remark_may_be_about_every_fact_that_is_no_part_of_another():
 
 @pytest.mark.django_db
 def test_linked_data_tell_every_number_but_money():
-    entry = AwardEntry.objects.for_page().get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.for_page().get(municipality__slug="khon-kaen-city", year_be=2557)
     told = jsonld.entry(entry, "https://awards.example")["areaServed"]["additionalProperty"]
     assert [str(fact["value"]) for fact in told] == ["111707", "52866", "58841", "46.0", "93"]
     assert len(told) == len([name for name in NUMBERS if not name.endswith("_baht")])

@@ -32,7 +32,7 @@ importlib.invalidate_caches()
 for command in ("migrate", "load_catalogue"):
     call_command(command, verbosity=0)
 from practices.models import AwardEntry, RemarkSubject
-entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
 entry.household_count = 41234
 entry.save()
 call_command("dump_catalogue", verbosity=0)

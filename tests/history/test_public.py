@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def entry():
-    return AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    return AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
 
 
 def told(count=5):

@@ -18,7 +18,7 @@ ATOM = {"atom": "http://www.w3.org/2005/Atom", "opensearch": "http://a9.com/-/sp
 
 @pytest.fixture
 def entry():
-    return AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    return AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
 
 
 def page(client, query=""):

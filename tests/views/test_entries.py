@@ -18,7 +18,7 @@ LAMPHUN = "/municipalities/lamphun-town/2563/"
 
 @pytest.fixture
 def entry():
-    return AwardEntry.objects.get_by_natural_key("lamphun-town", 2563)
+    return AwardEntry.objects.get(municipality__slug="lamphun-town", year_be=2563)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_vacant_seat(client, entry):
     "about", sorted(set(RemarkSubject.values) - {"vision", "introduction", "executives", "council"})
 )
 def test_remark_on_any_subject_of_a_full_entry_is_shown(client, about):
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     Remark.objects.create(entry=entry, about=about, text_th="ถ้อยคำที่ไม่มีในหน้าอื่น", text_en="words found nowhere else")
     assert "ถ้อยคำที่ไม่มีในหน้าอื่น" in text_of(client.get(KHON_KAEN))
 

@@ -32,7 +32,7 @@ def test_says(client, said):
 
 
 def test_bare_practice_says_what_is_not_stated(client):
-    entry = AwardEntry.objects.get_by_natural_key("lamphun-town", 2563)
+    entry = AwardEntry.objects.get(municipality__slug="lamphun-town", year_be=2563)
     bare = Practice.objects.create(entry=entry, kind="project", slug="bare", title="โครงการเปล่า")
     page = text_of(client.get("/practices/bare/"))
     for part in ("สิ่งที่ทำ", "ร่วมกับใคร", "เป้าหมาย", "เริ่ม", "กระบวนการ", "ผลที่เกิดขึ้น", "โทรศัพท์"):

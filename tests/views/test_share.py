@@ -286,7 +286,7 @@ def test_a_page_that_is_not_there_is_not_shared(client):
 
 
 def test_a_draft_seen_by_its_editor_is_not_shared(admin_client):
-    entry = AwardEntry.objects.get_by_natural_key("khon-kaen-city", 2557)
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     page = admin_client.get(f"/admin/practices/awardentry/{entry.pk}/preview/").text
     assert '<meta name="robots" content="noindex">' in page
     assert 'rel="canonical"' not in page

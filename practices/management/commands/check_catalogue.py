@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand
 from practices import derived, integrity
 from practices.catalogue_files import layout
 from practices.catalogue_files.reading import Refused, read, unclean_texts
-from practices.models import AwardEntry
+from practices.models import AwardEntry, tree
 from practices.search.index import broken_search_indexes
 
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         """Derived columns and search indexes that do not follow from their rows: something wrote past the receivers."""
         entries, practices = derived.stale(AwardEntry.objects.all())
         for row in (*derived.stale_places(), *entries, *practices):
-            key = "/".join(map(str, row.natural_key()))
+            key = "/".join(map(str, tree.key(row)))
             yield f"{row._meta.label_lower} {key}: derived columns are out of date (load_catalogue mends)"
         for table in broken_search_indexes():
             yield f"{table}: the search index does not agree with its rows"
