@@ -147,7 +147,7 @@ class Profile:
 
 @dataclass(frozen=True)
 class Figure:
-    """A row of the page's figures (see _fact.html)."""
+    """A row of the page's figures (see parts/fact.html)."""
 
     label: str
     value: str | None

@@ -97,7 +97,7 @@ def cited_page(citation: Citation) -> str:
 DISC_RADIUS = {AwardTier.GOLD: "4.25", AwardTier.AWARD: "2.25"}
 
 
-@register.inclusion_tag("_tier.html")
+@register.inclusion_tag("parts/tier.html")
 def tier(value: str):
     """The level of an award: a mark that differs by shape, and always the words."""
     return {

@@ -32,7 +32,7 @@ def switch_language(context) -> Tongue | None:
     return request and other_tongue(request.get_full_path())
 
 
-@register.inclusion_tag("_pager.html", takes_context=True)
+@register.inclusion_tag("parts/pager.html", takes_context=True)
 def pager(context, page):
     """Links to the pages of a list, with the address's other parameters kept; nothing for a single page."""
 

@@ -20,7 +20,7 @@ register = template.Library()
 LOCALES = {"th": "th_TH", "en": "en_GB"}
 
 
-@register.inclusion_tag("_share.html", takes_context=True)
+@register.inclusion_tag("parts/share.html", takes_context=True)
 def share(context):
     """The page's place in the web.
 
@@ -50,7 +50,7 @@ def _block(context, name):
     return mark_safe(" ".join(text.split()))  # noqa: S308 escaped where it was written
 
 
-@register.inclusion_tag("_cite.html", takes_context=True)
+@register.inclusion_tag("parts/cite.html", takes_context=True)
 def cite(context, work):
     """A finished citation in both languages, the same as files, and the way to report a mistake."""
     site = site_of(context["request"])

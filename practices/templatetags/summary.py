@@ -16,7 +16,7 @@ class Mend(NamedTuple):
     message: str
 
 
-@register.inclusion_tag("admin/_summary.html")
+@register.inclusion_tag("parts/admin/summary.html")
 def error_summary(form, inlines):
     """Counts what is to be mended on a form and the rows that hang on it, and says what is wrong with the whole."""
     return {"form": form, "mends": [*_of_fields(form), *_of_rows(inlines)]}

@@ -138,8 +138,8 @@ def test_remark_on_any_subject_of_a_full_entry_is_shown(client, about):
 
 
 def test_pages_ask_for_remarks_on_no_other_subject():
-    templates = (ROOT / "templates" / "practices").glob("*.html")
-    asked = {name for path in templates for name in re.findall(r"\bnotes\.(\w+)", path.read_text(encoding="utf-8"))}
+    templates = (ROOT / "templates").rglob("*.html")
+    asked = {name for path in templates for name in re.findall(r"(?<!/)\bnotes\.(\w+)", path.read_text("utf-8"))}
     assert asked <= set(RemarkSubject.values)
 
 
