@@ -18,15 +18,6 @@ def site_of(request) -> str:
     return request.build_absolute_uri("/").removesuffix("/")
 
 
-def address(path: str) -> str:
-    """The site's own path in the language of the page: "/awards/", "/en/awards/"."""
-    return in_language(get_language() or settings.LANGUAGE_CODE, path)
-
-
-def in_language(language: str, path: str) -> str:
-    return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"
-
-
 class Tongue(NamedTuple):
     """The same page in the other language."""
 
@@ -41,7 +32,7 @@ def other_tongue(full_path: str) -> Tongue:
     if prefix == "en" and slash:
         # A path may not begin with two slashes: the second would name another host.
         return Tongue("th", "ภาษาไทย", f"/{rest.lstrip('/')}")
-    return Tongue("en", "English", in_language("en", full_path))
+    return Tongue("en", "English", f"/en{full_path}")
 
 
 def addresses(request: HttpRequest, query: str = "") -> dict[str, str]:

@@ -8,12 +8,6 @@ from django.utils.translation import override
 from practices import links
 
 
-@pytest.mark.parametrize(("language", "address"), [("th", "/awards/"), ("en", "/en/awards/")])
-def test_own_addresses_stay_in_the_language(language, address):
-    with override(language):
-        assert links.address("/awards/") == address
-
-
 @pytest.mark.parametrize(
     ("here", "there"),
     [

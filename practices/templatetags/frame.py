@@ -1,13 +1,11 @@
-"""The frame round every page: addresses in the page's language, the place in the menu, the way through the pages."""
+"""The frame round every page: the place in the menu, the other language, the way through the pages."""
 
 from django import template
 from django.utils.html import format_html
 
-from practices.links import Tongue, address, other_tongue, page_address
+from practices.links import Tongue, other_tongue, page_address
 
 register = template.Library()
-
-register.simple_tag(address)
 
 
 @register.simple_tag(takes_context=True)

@@ -6,12 +6,13 @@ from django import template
 from django.conf import settings
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, override
 
 from practices.exports import jsonld
 from practices.exports.citation import text
-from practices.links import addresses, facts_of, in_language, site_of
+from practices.links import addresses, facts_of, site_of
 from practices.templatetags.catalogue import mark_thai
 
 register = template.Library()
@@ -31,7 +32,7 @@ def share(context):
     own = get_language()
     by_language = addresses(request, context.get("canonical_query", ""))
     crumbs = context.get("crumbs", [])
-    way = [jsonld.breadcrumbs([(gettext("หน้าแรก"), in_language(own, "/")), *crumbs], site_of(request))]
+    way = [jsonld.breadcrumbs([(gettext("หน้าแรก"), reverse("home")), *crumbs], site_of(request))]
     return {
         "canonical": by_language[own],
         "addresses": {**by_language, "x-default": by_language[settings.LANGUAGE_CODE]},
