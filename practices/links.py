@@ -1,5 +1,6 @@
-"""The addresses that pages, files and data lead to: in full, in a language, at another page, as another file."""
+"""The addresses that pages, files and data lead to: in full, in a language, with other parameters, as another file."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from django.conf import settings
@@ -35,21 +36,27 @@ def other_tongue(full_path: str) -> Tongue:
     return Tongue("en", "English", f"/en{full_path}")
 
 
-def addresses(request: HttpRequest, query: str = "") -> dict[str, str]:
+def addresses(request: HttpRequest, query: QueryDict) -> dict[str, str]:
     """Language → the page's absolute address there, with the part of its query that makes it this page."""
-    here = f"{request.path}?{query}" if query else request.path
-    there = other_tongue(here)
-    paths = {get_language(): here, there.code: there.href}
+    own = here(request, query)
+    there = other_tongue(own)
+    paths = {get_language(): own, there.code: there.href}
     return {language: request.build_absolute_uri(paths[language]) for language, _name in settings.LANGUAGES}
 
 
-def page_address(request: HttpRequest, number: int) -> str:
-    """The list's address at another page; the first page has no number, so that a page has one address."""
-    parameters = request.GET.copy()
-    parameters.pop("page", None)
+def here(request: HttpRequest, query: QueryDict) -> str:
+    """This page's path with other parameters."""
+    parameters = query.urlencode()
+    return f"{request.path}?{parameters}" if parameters else request.path
+
+
+def at_page(query: QueryDict, number: int) -> QueryDict:
+    """The parameters of another page; the first page has no number, so that a page has one address."""
+    other = query.copy()
+    other.pop("page", None)
     if number > 1:
-        parameters["page"] = number
-    return f"{request.path}?{parameters.urlencode()}" if parameters else request.path
+        other["page"] = number
+    return other
 
 
 def facts_of(page: AwardEntry | Practice | Municipality) -> str:
@@ -62,14 +69,10 @@ def facts_of(page: AwardEntry | Practice | Municipality) -> str:
     return reverse("api-municipality-detail", args=[page.slug])
 
 
-def files(table: str, query: str = "") -> dict[str, str]:
-    """Format → address of the file with the same rows as the list under this query string, its page number left out."""
-    kept = QueryDict(query, mutable=True)
-    kept.pop("page", None)
-    addresses = {}
+def files(table: str, query: QueryDict | None = None) -> dict[str, str]:
+    """Format → address of the file with the same rows as the list under this query."""
+    found = {}
     for name, view in FORMATS.items():
-        try:
-            addresses[name] = reverse(view, args=[table])
-        except NoReverseMatch:  # not every list can be followed
-            continue
-    return {name: f"{path}?{kept.urlencode()}" if kept else path for name, path in addresses.items()}
+        with suppress(NoReverseMatch):  # not every list can be followed
+            found[name] = reverse(view, args=[table], query=query)
+    return found

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.http import QueryDict
 from django.utils.translation import override
 
 from practices import links
@@ -28,8 +29,8 @@ def test_other_language_is_named_in_itself():
     assert links.other_tongue("/en/awards/")[:2] == ("th", "ภาษาไทย")
 
 
-def test_files_keep_the_filters_and_leave_the_page():
-    assert links.files("awards", "year=2557&province=40&page=3") == {
+def test_files_keep_the_filters():
+    assert links.files("awards", QueryDict("year=2557&province=40")) == {
         "CSV": "/awards.csv?year=2557&province=40",
         "XLSX": "/awards.xlsx?year=2557&province=40",
         "Atom": "/awards.atom?year=2557&province=40",

@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import resolve, reverse
 
 from practices import charts
-from practices.lists import AwardEntryFilter
 from practices.models import AwardCategory, AwardEntry, AwardTier, Municipality
 from practices.profile import Profile
 from practices.views.entries import entry_context
@@ -33,7 +32,7 @@ def styleguide(request):
     fullest = AwardEntry.objects.published().for_page().filter(has_profile=True, has_practice=True).first()
     body = Municipality.objects.published().order_by("-award_count", "slug").first()
     context = (
-        list_context(request, AwardEntryFilter)
+        list_context(request, "awards")
         | atlas()
         | entry_context(fullest)
         | {

@@ -16,7 +16,7 @@ from practices.exports import Table
 from practices.facts import permalink
 from practices.history.latest import last_changed
 from practices.history.public import moments, told
-from practices.links import page_address
+from practices.links import LISTS, at_page, here
 from practices.lists.parameters import read_count
 from practices.thai.calendar import be_to_ce
 from practices.wording import year
@@ -81,7 +81,7 @@ def paged_feed(request, page: Page, title: str, alternate: str) -> PagedFeed:
     """An empty feed for a page of rows; `alternate` is the path of the web page with the same rows."""
 
     def page_url(number: int) -> str:
-        return request.build_absolute_uri(page_address(request, number))
+        return request.build_absolute_uri(here(request, at_page(request.GET, number)))
 
     return PagedFeed(
         title=title,
@@ -104,9 +104,7 @@ def page(request, table: Table, filterset) -> str:
     changed = last_changed([entry.pk for entry in entries.values()])
     chosen = " · ".join(value.label for value in filterset.chosen)
     title = " – ".join(filter(None, [_("ทำเนียบท้องถิ่น รางวัลพระปกเกล้า"), str(table.title), chosen]))
-    list_path = request.path.removesuffix(".atom") + "/"
-    query = filterset.query.urlencode()
-    feed = paged_feed(request, shown, title, f"{list_path}?{query}" if query else list_path)
+    feed = paged_feed(request, shown, title, reverse(LISTS[table.name], query=filterset.query))
     for row, entry in entries.items():
         moment = changed.get(entry.pk, NEVER_RECORDED)
         feed.add_item(
@@ -125,7 +123,7 @@ def changes_page(request) -> str:
     """One page of what changed, as Atom. Raises NoSuchPage."""
     shown = wanted_page(request, moments())
     title = f"{_('ทำเนียบท้องถิ่น รางวัลพระปกเกล้า')} – {_('การเปลี่ยนแปลง')}"
-    feed = paged_feed(request, shown, title, request.path.removesuffix(".atom") + "/")
+    feed = paged_feed(request, shown, title, reverse("change-list"))
     for change in told(shown.object_list):
         entry = change.entry
         feed.add_item(

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.html import format_html
 
-from practices.links import Tongue, other_tongue, page_address
+from practices.links import Tongue, at_page, here, other_tongue
 
 register = template.Library()
 
@@ -33,9 +33,10 @@ def switch_language(context) -> Tongue | None:
 @register.inclusion_tag("parts/pager.html", takes_context=True)
 def pager(context, page):
     """Links to the pages of a list, with the address's other parameters kept; nothing for a single page."""
+    request = context["request"]
 
     def link(number: int) -> str:
-        return page_address(context["request"], number)
+        return here(request, at_page(request.GET, number))
 
     return {
         "previous": link(page.previous_page_number()) if page.has_previous() else "",

@@ -4,6 +4,7 @@ from urllib.parse import quote, urlencode
 
 from django import template
 from django.conf import settings
+from django.http import QueryDict
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.urls import reverse
@@ -30,7 +31,7 @@ def share(context):
     """
     request = context["request"]
     own = get_language()
-    by_language = addresses(request, context.get("canonical_query", ""))
+    by_language = addresses(request, context.get("canonical_query", QueryDict()))
     crumbs = context.get("crumbs", [])
     way = [jsonld.breadcrumbs([(gettext("หน้าแรก"), reverse("home")), *crumbs], site_of(request))]
     return {

@@ -3,12 +3,14 @@
 from itertools import groupby
 
 from django.core.paginator import Paginator
+from django.http import QueryDict
 from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from practices.exports import atom
 from practices.history.public import moments, told
+from practices.links import at_page
 from practices.lists.paging import nearest_page
 from practices.views.files import feed
 from practices.views.shared import Crumb, open_to_all, public
@@ -24,7 +26,7 @@ def change_list(request):
         "page": page,
         "days": [(day, list(of_day)) for day, of_day in groupby(listed, key=local_day)],
         "problems": problems,
-        "canonical_query": f"page={page.number}" if page.number > 1 else "",
+        "canonical_query": at_page(QueryDict(), page.number),
         "crumbs": [Crumb(_("การเปลี่ยนแปลง"))],
     }
     return render(request, "practices/change_list.html", context)

@@ -35,6 +35,7 @@ def data(request):
     coverage = AwardEntry.objects.published().coverage()
     context = {
         "tables": TABLES.values(),
+        "files": [(table.title, files(table.name)) for table in TABLES.values()],
         "parameters": parameters(),
         "coverage": coverage,
         "complete_years": [year.year_be for year in years if year.coverage == Coverage.COMPLETE],

@@ -4,7 +4,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter, facets, hits
+from practices.exports import TABLES
+from practices.links import at_page, files, here
+from practices.lists import facets, hits
 from practices.lists.paging import Problem, page_of
 from practices.lists.parameters import as_typed, quoted
 from practices.views.shared import public
@@ -15,27 +17,27 @@ BOUNDS = {"year": ("since", "until")}
 
 @public
 def entry_list(request):
-    return listing(request, AwardEntryFilter, "practices/entry_list.html")
+    return listing(request, "awards", "practices/entry_list.html")
 
 
 @public
 def practice_list(request):
-    return listing(request, PracticeFilter, "practices/practice_list.html")
+    return listing(request, "practices", "practices/practice_list.html")
 
 
 @public
 def municipality_list(request):
-    return listing(request, MunicipalityFilter, "practices/municipality_list.html")
+    return listing(request, "municipalities", "practices/municipality_list.html")
 
 
-def listing(request, filterset_class, template):
+def listing(request, table, template):
     """A page of a list with its filters."""
-    return render(request, template, list_context(request, filterset_class))
+    return render(request, template, list_context(request, table))
 
 
-def list_context(request, filterset_class):
+def list_context(request, table):
     """What such a page shows."""
-    filterset, counted, typed, meant = answered(filterset_class, request.GET)
+    filterset, counted, typed, meant = answered(TABLES[table].filterset_class, request.GET)
     total, choices, matches = counted
     problems = problems_of(filterset)
     page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
@@ -45,12 +47,12 @@ def list_context(request, filterset_class):
         "tiers": hits.tiers(filterset, matches, page),
         "meant": meant,
         "typed": typed,
-        "typed_url": typed and address(request, asking(filterset.query, as_typed(typed))),
+        "typed_url": typed and here(request, asking(filterset.query, as_typed(typed))),
         "words": bound(filterset, "q", problems),
         "names": hits.completions(),
         "found": found(total),
         "chosen": " · ".join(value.label for value in chosen),
-        "chips": [{"label": value.label, "url": address(request, value.rest)} for value in chosen],
+        "chips": [{"label": value.label, "url": here(request, value.rest)} for value in chosen],
         "clear_url": request.path,
         "groups": [
             group(filterset, name, choices[name], problems) for name in choices if choices[name] or name in problems
@@ -58,7 +60,9 @@ def list_context(request, filterset_class):
         "order": order(filterset, problems),
         "problems": [*problems.values(), *page_problem],
         "is_filtered": bool(filterset.query or problems),
-        "canonical_query": query_of(filterset, page),
+        # What was understood of the address, in one form: two addresses of one page are told to be one.
+        "canonical_query": at_page(filterset.query, page.number),
+        "files": files(table, filterset.query),
     }
 
 
@@ -85,19 +89,6 @@ def asking(parameters, words):
     query = parameters.copy()
     query["q"] = words
     return query
-
-
-def address(request, query):
-    parameters = query.urlencode()
-    return f"{request.path}?{parameters}" if parameters else request.path
-
-
-def query_of(filterset, page):
-    """What was understood of the address, in one form: two addresses of one page are told to be one."""
-    query = filterset.query.copy()
-    if page.number > 1:
-        query["page"] = page.number
-    return query.urlencode()
 
 
 def found(total):

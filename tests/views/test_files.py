@@ -300,11 +300,11 @@ def test_drafts_are_in_no_file(client):
 
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["th", "en"])
 def test_a_list_offers_its_rows_as_files(client, prefix):
-    page = client.get(f"{prefix}/awards/?year=2014&kind=nope&page=1&junk=1").text
+    page = client.get(f"{prefix}/awards/?since=2014&kind=nope&page=2&junk=1").text
     files = re.findall(f'href="({prefix}/(?:awards[.]|api/)[^"]*)"', page)
     assert files[-4:] == [
-        f"{prefix}/awards.csv?year=2557",
-        f"{prefix}/awards.xlsx?year=2557",
-        f"{prefix}/awards.atom?year=2557",
-        f"{prefix}/api/awards/?year=2557",
+        f"{prefix}/awards.csv?since=2557",
+        f"{prefix}/awards.xlsx?since=2557",
+        f"{prefix}/awards.atom?since=2557",
+        f"{prefix}/api/awards/?since=2557",
     ]
