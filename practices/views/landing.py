@@ -19,7 +19,7 @@ LEADERS = 3
 def year_detail(request, year):
     year_be = year_of(year)
     award_year = AwardYear.objects.select_related("source").filter(year_be=year_be).first()
-    context = records(AwardEntry.objects.published().filter(year_be=year_be))
+    context = records(AwardEntry.objects.published().filter(year_be=year_be), year=year_be)
     if not (award_year or context["count"]):
         raise Http404
     context |= {"year_be": year_be, "award_year": award_year, "crumbs": [Crumb(in_words(year_be))]}
@@ -36,7 +36,7 @@ def province_list(request):
 def province_detail(request, slug):
     province = get_object_or_404(Province, slug=slug)
     bodies = Municipality.objects.published().filter(province=province)
-    context = records(AwardEntry.objects.published().filter(municipality__province=province))
+    context = records(AwardEntry.objects.published().filter(municipality__province=province), province=province.code)
     context |= {
         "province": province,
         "bodies": bodies.order_by(in_active_language("order_th", "order_en"), "slug"),
@@ -49,7 +49,7 @@ def province_detail(request, slug):
 def category_detail(request, code):
     category = get_object_or_404(AwardCategory, code=code)
     of_category = AwardEntry.objects.published().filter(category=category)
-    context = records(of_category) | {
+    context = records(of_category, category=category.code) | {
         "category": category,
         "tally": charts.tally(of_category.by_year(AwardTier.GOLD)),
         "crumbs": [Crumb(category.name)],
@@ -57,9 +57,13 @@ def category_detail(request, code):
     return render(request, "practices/category_detail.html", context)
 
 
-def records(entries):
-    """The newest of these entries, as many as a landing page shows, and the number of all."""
-    return {"count": entries.count(), "records": newest(entries)[:SHOWN]}
+def records(entries, **parameters):
+    """The newest of these entries, as many as a landing page shows; the number of all, and the list that holds them."""
+    return {
+        "count": entries.count(),
+        "records": newest(entries)[:SHOWN],
+        "list_url": reverse("entry-list", query=parameters),
+    }
 
 
 def newest(entries):
