@@ -37,7 +37,7 @@ def styleguide(request):
         | entry_context(fullest)
         | {
             "scheme": asked_scheme if asked_scheme in SCHEMES else "",
-            "schemes": SCHEMES,
+            "schemes": {scheme: reverse("styleguide", query={"scheme": scheme}) for scheme in SCHEMES},
             "colours": dict.fromkeys(re.findall(r"--([a-z0-9-]+): #", tokens())),
             "marks": MARKS,
             "levels": [*AwardTier.values, ""],

@@ -109,8 +109,7 @@ class HistoryPages:
         return self.has_change_permission(request, row) and (row.pk is not None or self.has_add_permission(request))
 
     def _history_page(self, request, template, row, pk, context):
-        own = {"object": row, "history_url": history_address(self.model(pk=pk))}
-        return self._page(request, template, own | context)
+        return self._page(request, template, {"object": row, "pk": pk} | context)
 
     def _page(self, request, template, context):
         request.current_app = self.admin_site.name

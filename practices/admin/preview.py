@@ -16,8 +16,8 @@ TONGUES = {"th": "ภาษาไทย", "en": "English"}
 
 
 def preview_address(row, language):
-    url = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_preview", args=[row.pk])
-    return url if language == settings.LANGUAGE_CODE else f"{url}?lang={language}"
+    query = {} if language == settings.LANGUAGE_CODE else {"lang": language}
+    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_preview", args=[row.pk], query=query)
 
 
 class PreviewPages:

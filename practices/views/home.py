@@ -1,6 +1,7 @@
 """The front page: what the catalogue is, what it holds, and the doors into it."""
 
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from practices import charts
@@ -18,7 +19,7 @@ def home(request):
     coverage = entries.coverage()
     categories = AwardCategory.objects.with_award_count()
     context = atlas() | {
-        "examples": EXAMPLES,
+        "examples": {words: reverse("entry-list", query={"q": words}) for words in map(str, EXAMPLES)},
         "coverage": coverage,
         "tally": charts.tally(entries.by_year(AwardTier.GOLD)),
         "categories": categories,
