@@ -33,9 +33,9 @@ def styleguide(request):
     body = Municipality.objects.published().order_by("-award_count", "slug").first()
     context = (
         list_context(request, "awards")
-        | atlas()
         | entry_context(fullest)
         | {
+            "atlas": atlas(),
             "scheme": asked_scheme if asked_scheme in SCHEMES else "",
             "schemes": {scheme: reverse("styleguide", query={"scheme": scheme}) for scheme in SCHEMES},
             "colours": dict.fromkeys(re.findall(r"--([a-z0-9-]+): #", tokens())),

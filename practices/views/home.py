@@ -18,7 +18,8 @@ def home(request):
     entries = AwardEntry.objects.published()
     coverage = entries.coverage()
     categories = AwardCategory.objects.with_award_count()
-    context = atlas() | {
+    context = {
+        "atlas": atlas(),
         "examples": {words: reverse("entry-list", query={"q": words}) for words in map(str, EXAMPLES)},
         "coverage": coverage,
         "tally": charts.tally(entries.by_year(AwardTier.GOLD)),

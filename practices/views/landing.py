@@ -28,7 +28,7 @@ def year_detail(request, year):
 
 @public
 def province_list(request):
-    context = atlas() | {"crumbs": [Crumb(pgettext("heading", "จังหวัด"))]}
+    context = {"atlas": atlas(), "crumbs": [Crumb(pgettext("heading", "จังหวัด"))]}
     return render(request, "practices/province_list.html", context)
 
 
