@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from django.utils.http import urlencode
 
 from practices.exports import Table
-from practices.facts import record
+from practices.facts import public_facts
 from practices.language import both
 from practices.links import site_of
 from practices.lists import CatalogueFilter, facets
@@ -30,7 +30,7 @@ def page_of(table: Table, filterset: CatalogueFilter, request: HttpRequest) -> d
         "count": counted.total,
         "next": address(request, number + 1) if page.has_next() else None,
         "previous": address(request, number - 1) if page.has_previous() else None,
-        "results": [record(table.fields, row, site_of(request)) for row in table.read(list(page.object_list))],
+        "results": [public_facts(table.fields, row, site_of(request)) for row in table.read(list(page.object_list))],
         "facets": {name: in_both_languages(choices) for name, choices in counted.choices.items()},
     }
 

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from practices.api.answers import answer, error, public
 from practices.api.pages import page_of
 from practices.exports import TABLES
-from practices.facts import record
+from practices.facts import public_facts
 from practices.links import site_of
 from practices.views.shared import of_body, of_entry, under_present_address
 
@@ -47,7 +47,7 @@ def municipality_detail(request, body):
 
 def detail(request, table, row):
     """One row as its public facts."""
-    return answer(record(TABLES[table].fields, row, site_of(request)))
+    return answer(public_facts(TABLES[table].fields, row, site_of(request)))
 
 
 @public

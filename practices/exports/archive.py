@@ -21,7 +21,7 @@ def write(file: IO[bytes], site: str, moment: datetime):
 
 def add(archive: zipfile.ZipFile, table: Table, suffix: str, site: str) -> dict:
     """Stream one list into the archive; what the manifest says of it."""
-    rows = Counted(table.records(table.everything(), site))
+    rows = Counted(table.facts_of(table.everything(), site))
     lines = csv.lines(table.columns, rows) if suffix == "csv" else json_lines(rows)
     digest = hashlib.sha256()
     name = f"{table.name}.{suffix}"

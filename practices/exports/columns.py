@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Field, Fields, Group, Type, names
+from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, PublicObject, PublicValue, PublicValues, Type, names
 from practices.facts.profile import PROFILE
 from practices.language import in_active_language
 from practices.models import Office
@@ -21,7 +21,7 @@ class Column:
     """
 
     name: str
-    field: Field
+    field: PublicValue
     path: str
     is_joined: bool = False
     only: tuple[str, str] | None = None
@@ -55,7 +55,7 @@ class Column:
         return f"{self.field.en} {self.note[1]}".strip()
 
 
-def follow(fields: Fields, path: str) -> tuple[list[Field | Group], Field]:
+def follow(fields: PublicValues, path: str) -> tuple[list[PublicValue | PublicObject], PublicValue]:
     """The groups on the way to a value, and the value's field. Raises KeyError for a path that is not public."""
     *way, last = path.split(".")
     groups = []
@@ -84,7 +84,7 @@ def joined(found) -> str:
     return SEPARATOR.join(texts) if any(texts) else ""
 
 
-def column(fields: Fields, name: str, path: str) -> Column:
+def column(fields: PublicValues, name: str, path: str) -> Column:
     groups, field = follow(fields, path)
     if any(group.many for group in groups):
         note = (f"(คั่นด้วย “{SEPARATOR.strip()}”)", f"(separated by “{SEPARATOR.strip()}”)")
@@ -92,7 +92,7 @@ def column(fields: Fields, name: str, path: str) -> Column:
     return Column(name, field, path)
 
 
-def coded(fields: Fields, name: str, path: str) -> Iterator[Column]:
+def coded(fields: PublicValues, name: str, path: str) -> Iterator[Column]:
     """A code, and beside it what the code is called in both languages."""
     code = column(fields, name, path)
     yield code
@@ -109,12 +109,12 @@ def office(code: str) -> Iterator[Column]:
         yield Column(f"{code}_{name}", field, path, is_joined=True, only=("office", code), note=note)
 
 
-def years(fields: Fields, to_award: str = "") -> Iterator[Column]:
+def years(fields: PublicValues, to_award: str = "") -> Iterator[Column]:
     for era in ("year_be", "year_ce"):
         yield column(fields, era, f"{to_award}{era}")
 
 
-def body(fields: Fields, to_body: str) -> Iterator[Column]:
+def body(fields: PublicValues, to_body: str) -> Iterator[Column]:
     for name in ("full_name_th", "full_name_en", "name_th", "name_en", "slug"):
         yield column(fields, f"municipality_{name}", f"{to_body}{name}")
     yield from coded(fields, "kind", f"{to_body}kind")
@@ -124,13 +124,13 @@ def body(fields: Fields, to_body: str) -> Iterator[Column]:
     yield from coded(fields, "region", f"{to_body}province.region")
 
 
-def level(fields: Fields, to_award: str = "") -> Iterator[Column]:
+def level(fields: PublicValues, to_award: str = "") -> Iterator[Column]:
     for name in ("code", "name_th", "name_en"):
         yield column(fields, f"category_{name}", f"{to_award}category.{name}")
     yield from coded(fields, "tier", f"{to_award}tier")
 
 
-def each(fields: Fields, group: str, prefix: str, keys: tuple[str, ...]) -> Iterator[Column]:
+def each(fields: PublicValues, group: str, prefix: str, keys: tuple[str, ...]) -> Iterator[Column]:
     """A column for each of these values of a list."""
     for key in keys:
         yield column(fields, f"{prefix}_{key}", f"{group}.{key}")

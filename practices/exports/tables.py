@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from practices.exports.columns import Column, award_columns, municipality_columns, practice_columns
-from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, Fields, record
+from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, PublicValues, public_facts
 from practices.lists import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
 
@@ -24,7 +24,7 @@ class Table:
     name: str
     title: str
     filterset_class: type[CatalogueFilter]
-    fields: Fields
+    fields: PublicValues
     rows: Callable[[], QuerySet]
     make_columns: Callable[[], Iterator[Column]]
 
@@ -41,7 +41,7 @@ class Table:
         """All published rows in the list's usual order."""
         return self.filterset_class(QueryDict()).qs
 
-    def records(self, queryset: QuerySet, site: str) -> Iterator[dict]:
+    def facts_of(self, queryset: QuerySet, site: str) -> Iterator[dict]:
         """The public facts of every row, in the queryset's order and in constant memory.
 
         Keys first, then rows a chunk at a time: while a slow reader takes the file, no query stays open.
@@ -49,7 +49,7 @@ class Table:
         keys = array("q", queryset.values_list("pk", flat=True).iterator(chunk_size=CHUNK))
         for start in range(0, len(keys), CHUNK):
             for row in self.read(keys[start : start + CHUNK]):
-                yield record(self.fields, row, site)
+                yield public_facts(self.fields, row, site)
 
 
 def municipalities() -> QuerySet:

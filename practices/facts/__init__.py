@@ -6,21 +6,32 @@ shows. A record is plain data. What no source states is None for numbers, codes 
 empty list.
 """
 
-from practices.facts.fields import Field, Fields, Group, Type, in_english, in_thai, leaves, names, permalink, record
+from practices.facts.fields import (
+    PublicObject,
+    PublicValue,
+    PublicValues,
+    Type,
+    in_english,
+    in_thai,
+    leaves,
+    names,
+    permalink,
+    public_facts,
+)
 from practices.facts.records import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY
 
 __all__ = [
     "ENTRY",
     "MUNICIPALITY",
     "PRACTICE_OF_ENTRY",
-    "Field",
-    "Fields",
-    "Group",
+    "PublicObject",
+    "PublicValue",
+    "PublicValues",
     "Type",
     "in_english",
     "in_thai",
     "leaves",
     "names",
     "permalink",
-    "record",
+    "public_facts",
 ]

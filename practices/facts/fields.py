@@ -49,29 +49,29 @@ KM2 = Unit("ตารางกิโลเมตร", "square kilometres", _("�
 YEAR_BE = Unit("พ.ศ.", "Buddhist Era")
 YEAR_CE = Unit("ค.ศ.", "Common Era")
 
-Source = str | Callable[[object], object]
+Getter = str | Callable[[object], object]
 
 
-def reader(source: Source) -> Callable[[object], object]:
-    return attrgetter(source) if isinstance(source, str) else source
+def reader(getter: Getter) -> Callable[[object], object]:
+    return attrgetter(getter) if isinstance(getter, str) else getter
 
 
 @dataclass(frozen=True)
-class Field:
-    """One public value. `source` is how a row gives it, the attribute of the same name where it is not told."""
+class PublicValue:
+    """One public value. `getter` is how a row gives it, the attribute of the same name where it is not given."""
 
     name: str
     th: str
     en: str
     type: Type = Type.TEXT
-    source: Source = ""
+    getter: Getter = ""
     unit: Unit | None = None
     choices: "type[TextChoices] | None" = None
     optional: bool = False
     example: object = None
 
     def read(self, row, site: str):
-        value = reader(self.source or self.name)(row)
+        value = reader(self.getter or self.name)(row)
         match self.type:
             case Type.TEXT:
                 return str(value)
@@ -89,7 +89,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Group:
+class PublicObject:
     """A public object inside a record, or a list of them.
 
     `shape` is what such an object is called wherever it stands: the same name, the same fields.
@@ -99,34 +99,34 @@ class Group:
     th: str
     en: str
     shape: str
-    fields: tuple["Field | Group", ...]
-    source: Source = ""
+    fields: tuple["PublicValue | PublicObject", ...]
+    getter: Getter = ""
     many: bool = False
     optional: bool = False
 
     def read(self, row, site: str):
-        found = reader(self.source or self.name)(row)
+        found = reader(self.getter or self.name)(row)
         if self.many:
-            return [record(self.fields, one, site) for one in getattr(found, "all", lambda: found)()]
-        return None if found is None else record(self.fields, found, site)
+            return [public_facts(self.fields, one, site) for one in getattr(found, "all", lambda: found)()]
+        return None if found is None else public_facts(self.fields, found, site)
 
     @property
     def meaning(self) -> str:
         return in_active_language(self.th, self.en)
 
 
-Fields = tuple[Field | Group, ...]
+PublicValues = tuple[PublicValue | PublicObject, ...]
 
 
-def record(fields: Fields, row, site: str) -> dict[str, object]:
+def public_facts(fields: PublicValues, row, site: str) -> dict[str, object]:
     """The public facts of a row. `site` is scheme and host, put before the site's own paths."""
     return {field.name: field.read(row, site) for field in fields}
 
 
-def leaves(fields: Fields, path: str = "") -> Iterator[tuple[str, Field]]:
+def leaves(fields: PublicValues, path: str = "") -> Iterator[tuple[str, PublicValue]]:
     """Every single value of a record with its path: ("municipality.province.code", …)."""
     for field in fields:
-        if isinstance(field, Group):
+        if isinstance(field, PublicObject):
             yield from leaves(field.fields, f"{path}{field.name}.")
         else:
             yield f"{path}{field.name}", field

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db.models import DecimalField, IntegerField, TextChoices
 
-from practices.facts.fields import BAHT, KM2, PERSONS, Field, Type, Unit, in_english, in_thai
+from practices.facts.fields import BAHT, KM2, PERSONS, PublicValue, Type, Unit, in_english, in_thai
 from practices.models import AwardEntry, CommunityUnit
 from practices.models.fields import without_unit
 
@@ -67,12 +67,12 @@ class Fact:
     def _counted(self, entry):
         return getattr(entry, f"get_{self.counts}_display")() or CommunityUnit.COMMUNITY.label
 
-    def public(self) -> Field:
+    def public_value(self) -> PublicValue:
         thai, english = in_thai(self.words), in_english(self.words)
         thai, english = self.th or thai, self.en or f"{english[0].lower()}{english[1:]}"
         if self.as_printed:
             thai, english = f"{thai} ตามที่พิมพ์", f"{english} as printed"
-        return Field(
+        return PublicValue(
             self.name,
             thai,
             english,

@@ -38,14 +38,14 @@ def dated(name: str, suffix: str) -> str:
 
 @of_list
 def list_csv(request, table, filterset):
-    lines = csv.lines(table.columns, table.records(filterset.qs, site_of(request)))
+    lines = csv.lines(table.columns, table.facts_of(filterset.qs, site_of(request)))
     return attached(StreamingHttpResponse(lines, content_type=CSV), dated(table.name, "csv"))
 
 
 @of_list
 def list_xlsx(request, table, filterset):
     def write(file):
-        records = table.records(filterset.qs, site_of(request))
+        records = table.facts_of(filterset.qs, site_of(request))
         address = request.build_absolute_uri()
         xlsx.write(file, str(table.title), table.columns, records, address, timezone.localtime())
 

@@ -17,7 +17,7 @@ def row(fact) -> str:
     """The row of a fact in the table of the entry's fields."""
     from practices.facts import Type, names
 
-    words = fact.public().en
+    words = fact.public_value().en
     meaning = f"{fact.label}: {words}" if fact.label else words
     if fact.unit:
         meaning += f" in {fact.unit.en}"

@@ -24,7 +24,7 @@ def test_every_column_of_a_list_has_a_place_for_each_of_its_members(table):
     assert joined
     wrong = [
         (record["url"], column.name, cell)
-        for record in table.records(table.everything(), "https://awards.example")
+        for record in table.facts_of(table.everything(), "https://awards.example")
         for column in joined
         # An empty cell says that no member of the list has the value.
         if (cell := column.read(record)) and len(cell.split(SEPARATOR)) != len(record[LISTS[column.name.split("_")[0]]])
@@ -36,7 +36,7 @@ def test_an_award_without_a_category_leaves_its_place_empty():
     table = TABLES["municipalities"]
     (body,) = (
         record
-        for record in table.records(table.everything(), "https://awards.example")
+        for record in table.facts_of(table.everything(), "https://awards.example")
         if record["slug"] == "mae-hia-town"
     )
     cells = {column.name: column.read(body) for column in table.columns}

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from practices.exports import csv
 from practices.exports.columns import Column
-from practices.facts import Field, Type
+from practices.facts import PublicValue, Type
 
-COLUMN = Column("text", Field("text", "ข้อความ", "text"), "text")
+COLUMN = Column("text", PublicValue("text", "ข้อความ", "text"), "text")
 BEGINNINGS = ["=", "+", "-", "@", "\t", "\r", "\0"]
 
 
@@ -45,4 +45,4 @@ def test_every_text_is_read_back(texts):
 
 
 def test_numbers_are_left_alone():
-    assert csv.cell(Column("n", Field("n", "จำนวน", "number", Type.INTEGER), "n"), 5) == 5
+    assert csv.cell(Column("n", PublicValue("n", "จำนวน", "number", Type.INTEGER), "n"), 5) == 5

@@ -18,7 +18,7 @@ def peak_of_csv(rows) -> int:
     """Bytes in use at most while these rows are written; what only awaits collection is not in use."""
     tracemalloc.start()
     try:
-        for _lines in csv.lines(AWARDS.columns, AWARDS.records(rows, "https://awards.example")):
+        for _lines in csv.lines(AWARDS.columns, AWARDS.facts_of(rows, "https://awards.example")):
             gc.collect()
         return tracemalloc.get_traced_memory()[1]
     finally:
@@ -37,7 +37,7 @@ def test_more_rows_need_no_more_memory(monkeypatch):
 
 
 def test_a_row_that_is_withdrawn_on_the_way_is_left_out():
-    records = AWARDS.records(AWARDS.everything(), "https://awards.example")
+    records = AWARDS.facts_of(AWARDS.everything(), "https://awards.example")
     keys = list(AWARDS.everything().values_list("pk", flat=True))
     AwardEntry.objects.filter(pk=keys[-1]).update(is_published=False)
     assert len(list(records)) == len(keys) - 1

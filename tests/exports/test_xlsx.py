@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from practices.exports import xlsx
 from practices.exports.columns import Column
-from practices.facts import Field, Type
+from practices.facts import PublicValue, Type
 from tests.exports.sheets import MAIN, part, rows_of
 
-TEXT = Column("text", Field("text", "ข้อความ", "text"), "text")
-NUMBER = Column("number", Field("number", "จำนวน", "number", Type.DECIMAL), "number")
+TEXT = Column("text", PublicValue("text", "ข้อความ", "text"), "text")
+NUMBER = Column("number", PublicValue("number", "จำนวน", "number", Type.DECIMAL), "number")
 
 
 def written(records) -> bytes:

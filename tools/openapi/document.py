@@ -102,7 +102,7 @@ def components() -> Iterator[Component]:
     }.items()
     for table in TABLES.values():
         component = RECORDS[table.name].component
-        yield from schemas.record(component, table.fields)
+        yield from schemas.public_facts(component, table.fields)
         yield from schemas.page(component, table)
         yield from parameters.enumerations(table.filterset_class)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from practices.api.answers import MESSAGES
 from practices.api.pages import LARGEST_SIZE
 from practices.exports import Table
-from practices.facts import Field, Fields, Group, Type, in_english, in_thai
+from practices.facts import PublicObject, PublicValue, PublicValues, Type, in_english, in_thai
 from practices.lists.parameters import AnyOf
 
 Component = tuple[str, dict]
@@ -51,26 +51,26 @@ def enumeration(options: Mapping[str, object]) -> dict:
 # One record
 
 
-def record(name: str, fields: Fields) -> Iterator[Component]:
+def public_facts(name: str, fields: PublicValues) -> Iterator[Component]:
     """The component of a record, and those of everything in it."""
     yield name, shape(**{field.name: described(field) for field in fields})
     for field in fields:
-        if isinstance(field, Group):
-            yield from record(field.shape, field.fields)
+        if isinstance(field, PublicObject):
+            yield from public_facts(field.shape, field.fields)
         elif field.choices:
             yield field.choices.__name__, enumeration(dict(field.choices.choices))
 
 
-def described(field: Field | Group) -> dict:
-    return group(field) if isinstance(field, Group) else value(field)
+def described(field: PublicValue | PublicObject) -> dict:
+    return group(field) if isinstance(field, PublicObject) else value(field)
 
 
-def group(found: Group) -> dict:
+def group(found: PublicObject) -> dict:
     schema = many(called(found.shape)) if found.many else or_null(called(found.shape), found.optional)
     return schema | {"description": f"{found.th} / {found.en}"}
 
 
-def value(field: Field) -> dict:
+def value(field: PublicValue) -> dict:
     unit = f" ({field.unit.th} / {field.unit.en})" if field.unit else ""
     schema = called(field.choices.__name__) if field.choices else TYPES[field.type]
     schema = or_null(schema, field.optional) | {"description": f"{field.th} / {field.en}{unit}"}
