@@ -12,18 +12,7 @@ from itertools import chain
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from practices.models import (
-    AwardEntry,
-    Citation,
-    CouncilComposition,
-    Executive,
-    Practice,
-    PracticeAddress,
-    PracticePartner,
-    Remark,
-    RemarkSubject,
-    tree,
-)
+from practices.models import AwardEntry, RemarkSubject, tree
 from practices.models.fields import Clean, ProseField
 from practices.thai.joins import cut_lines
 from practices.thai.text import clean
@@ -31,12 +20,12 @@ from practices.thai.text import clean
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found on an entry; `about` says beside which value it stands, `message` reads in both languages."""
+    """What a rule found on an entry; `about` says beside which value, if any; `message` reads in both languages."""
 
     entry: AwardEntry
     code: str
     message: str
-    about: RemarkSubject
+    about: RemarkSubject | None = None
     is_error: bool = False
 
     @property
@@ -75,14 +64,14 @@ def entry_is_cited(entry):
 
 
 def text_is_clean(entry):
-    for about, row in _rows(entry):
+    for row in (entry, *tree.rows_on(entry)):
         for name in unclean_fields(row):
             message = format_lazy(_("ข้อความในช่อง “{field}” ({row}) ยังไม่สะอาด"), field=name, row=row._meta.label_lower)
-            yield Finding(entry, "text-not-clean", message, about, is_error=True)
+            yield Finding(entry, "text-not-clean", message, is_error=True)
 
 
 def lines_are_not_cut(entry):
-    for about, row in _rows(entry):
+    for row in (entry, *tree.rows_on(entry)):
         for field in row._meta.local_fields:
             if isinstance(field, ProseField) and (cut := cut_lines(getattr(row, field.name))):
                 message = format_lazy(
@@ -91,7 +80,7 @@ def lines_are_not_cut(entry):
                     row=row._meta.verbose_name,
                     lines=", ".join(map(str, cut)),
                 )
-                yield Finding(entry, "line-cut", message, about)
+                yield Finding(entry, "line-cut", message)
 
 
 def kind_is_one_of_the_body_s(entry):
@@ -147,21 +136,3 @@ def unclean_fields(row) -> list[str]:
     """The fields of a row whose text a save would repair."""
     texts = [field.name for field in row._meta.local_fields if isinstance(field, Clean)]
     return [name for name in texts if (text := getattr(row, name)) and clean(text) != text]
-
-
-# What a remark on a row that hangs on an entry would be about; a remark says so itself.
-ABOUT = {
-    Executive: RemarkSubject.EXECUTIVES,
-    CouncilComposition: RemarkSubject.COUNCIL,
-    Practice: RemarkSubject.PRACTICE,
-    PracticePartner: RemarkSubject.PRACTICE,
-    PracticeAddress: RemarkSubject.PRACTICE,
-    Citation: RemarkSubject.SOURCE,
-}
-
-
-def _rows(entry):
-    """The entry and the rows that hang on it, each with what a remark on it would be about."""
-    yield RemarkSubject.INTRODUCTION, entry
-    for row in tree.rows_on(entry):
-        yield RemarkSubject(row.about) if isinstance(row, Remark) else ABOUT[type(row)], row

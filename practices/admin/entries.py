@@ -15,7 +15,7 @@ from practices.admin.filters import HasProfile, IsChecked
 from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
 from practices.admin.preview import PreviewPages
 from practices.facts.profile import CONTACT, FIGURES, NARRATIVE, rows
-from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, PracticePartner
+from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, tree
 from practices.views.entries import entry_context
 from practices.wording import day_in_words
 
@@ -28,7 +28,7 @@ class AwardEntryForm(VersionedForm):
             self.fields["kind"].help_text = _("เว้นว่างเพื่อใช้ประเภทปัจจุบันของหน่วยงาน")
 
     def holds(self, row):
-        return not isinstance(row, PracticePartner)
+        return tree.parent(type(row)) in (None, AwardEntry)
 
     def clean_checked_on(self):
         day = self.cleaned_data["checked_on"]

@@ -1,7 +1,10 @@
 """What hangs on what: each model says it once, and all who walk the tree find it."""
 
 import pytest
+from django.apps import apps
+from django.db import models
 
+from practices.catalogue_files.layout import MODELS
 from practices.models import (
     AwardEntry,
     Citation,
@@ -26,6 +29,43 @@ def test_what_hangs_on_an_entry_stands_in_the_order_of_its_form():
     assert tree.hanging(Executive) == ()
 
 
+RECORDED = [model for model in apps.get_app_config("practices").get_models() if hasattr(model, "history")]
+
+
+def test_every_recorded_model_has_a_file_or_hangs_on_one_that_has():
+    assert set(MODELS) == set(RECORDED)
+    assert len(MODELS) == len(RECORDED)
+
+
+@pytest.mark.parametrize("model", RECORDED, ids=lambda model: model.__name__)
+def test_what_goes_with_another_row_hangs_on_it(model):
+    going = [
+        field.name
+        for field in model._meta.local_fields
+        if field.is_relation and field.remote_field.on_delete is models.CASCADE
+    ]
+    assert going == list(filter(None, [tree.parent_field(model)]))
+
+
+def test_the_unique_field_or_fields_name_a_row_else_its_place():
+    assert {model.__name__: tree.key_fields(model) for model in MODELS} == {
+        "Province": ("code",),
+        "AwardCategory": ("code",),
+        "Source": ("slug",),
+        "AwardYear": ("year_be",),
+        "Municipality": ("slug",),
+        "MunicipalityName": ("slug",),
+        "AwardEntry": ("municipality", "year_be"),
+        "Executive": ("entry", "order"),
+        "CouncilComposition": ("entry",),
+        "Practice": ("slug",),
+        "PracticePartner": ("practice", "order"),
+        "PracticeAddress": ("slug",),
+        "Citation": ("entry", "order"),
+        "Remark": ("entry", "order"),
+    }
+
+
 def test_a_row_leads_up_to_what_it_hangs_on_and_back_down():
     assert (tree.parent(PracticePartner), tree.top(PracticePartner)) == (Practice, AwardEntry)
     assert tree.way_up(PracticePartner, AwardEntry) == "practice__entry"
@@ -40,7 +80,7 @@ def test_rows_of_one_parent_are_numbered_where_they_have_an_order():
 
 
 @pytest.mark.django_db
-def test_all_rows_of_an_entry_are_found_each_before_its_own(django_assert_num_queries):
+def test_all_rows_of_an_entry_are_found_each_before_its_own():
     entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     found = list(tree.rows_on(entry))
     assert [type(row) for row in found] == sorted((type(row) for row in found), key=tree.place)
@@ -51,11 +91,7 @@ def test_all_rows_of_an_entry_are_found_each_before_its_own(django_assert_num_qu
 
 
 @pytest.mark.django_db
-def test_a_key_names_one_row_of_its_model():
-    for model in (AwardEntry, *tree.hanging(AwardEntry), Municipality):
-        rows = model.objects.all()
-        assert len({tree.key(row) for row in rows}) == len(rows)
-    assert tree.key(PracticePartner.objects.order_by("pk").first()) == (
-        "khon-kaen-city-2557-marginalised-urban-youth",
-        1,
-    )
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_a_key_names_one_row_of_its_model(model):
+    rows = model.objects.all()
+    assert len({tree.key(row) for row in rows}) == len(rows)
