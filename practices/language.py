@@ -23,7 +23,7 @@ def both(text) -> tuple[str, str]:
         return thai, str(text)
 
 
-def listed(words: Iterable[str]) -> str:
+def as_phrase(words: Iterable[str]) -> str:
     """Words as one phrase: "ก ข และค", "a, b and c"; "" for none."""
     *before, last = [str(word) for word in words] or [""]
     if not before:

@@ -19,7 +19,7 @@ def site_of(request) -> str:
     return request.build_absolute_uri("/").removesuffix("/")
 
 
-class Tongue(NamedTuple):
+class OtherLanguage(NamedTuple):
     """The same page in the other language."""
 
     code: str
@@ -27,19 +27,19 @@ class Tongue(NamedTuple):
     href: str
 
 
-def other_tongue(full_path: str) -> Tongue:
+def in_other_language(full_path: str) -> OtherLanguage:
     """The address in the other language: Thai has no prefix, English stands under /en/."""
     prefix, slash, rest = full_path.removeprefix("/").partition("/")
     if prefix == "en" and slash:
         # A path may not begin with two slashes: the second would name another host.
-        return Tongue("th", "ภาษาไทย", f"/{rest.lstrip('/')}")
-    return Tongue("en", "English", f"/en{full_path}")
+        return OtherLanguage("th", "ภาษาไทย", f"/{rest.lstrip('/')}")
+    return OtherLanguage("en", "English", f"/en{full_path}")
 
 
 def addresses(request: HttpRequest, query: QueryDict) -> dict[str, str]:
     """Language → the page's absolute address there, with the part of its query that makes it this page."""
     own = here(request, query)
-    there = other_tongue(own)
+    there = in_other_language(own)
     paths = {get_language(): own, there.code: there.href}
     return {language: request.build_absolute_uri(paths[language]) for language, _name in settings.LANGUAGES}
 

@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 from practices import charts, integrity
 from practices.facts.fields import BAHT, in_print
 from practices.facts.profile import CONTACT, FIGURES, NARRATIVE
-from practices.language import listed
+from practices.language import as_phrase
 from practices.models import AwardEntry
 
 
@@ -128,7 +128,7 @@ class Profile:
             pgettext_lazy("part of an entry", "สภาและคณะผู้บริหาร"): self.has_people,
             pgettext_lazy("part of an entry", "ที่ตั้งและการติดต่อ"): self.has_contact,
         }
-        return listed(part for part, is_stated in stated.items() if not is_stated)
+        return as_phrase(part for part, is_stated in stated.items() if not is_stated)
 
     @cached_property
     def notes(self) -> dict[str, list[str]]:

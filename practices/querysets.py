@@ -68,7 +68,7 @@ class MunicipalityQuerySet(models.QuerySet):
         return self.order_by(*names, "slug")
 
     def for_list(self):
-        """Everything one record of a list shows."""
+        """Everything one row of a list shows."""
         return self.select_related("province").defer("search_head", "search_rough")
 
 
@@ -127,9 +127,9 @@ class AwardEntryQuerySet(models.QuerySet):
         return self.order_by(*order_of_entries(sort, english=english))
 
     def for_list(self):
-        """Everything one record of a list shows."""
-        records = self.select_related("municipality__province", "category").prefetch_related("practices")
-        return records.defer(*ENTRY_SEARCH_COLUMNS)
+        """Everything one row of a list shows."""
+        rows = self.select_related("municipality__province", "category").prefetch_related("practices")
+        return rows.defer(*ENTRY_SEARCH_COLUMNS)
 
     def with_citations(self):
         """With the pages that excerpts come from."""
@@ -161,9 +161,9 @@ class PracticeQuerySet(models.QuerySet):
         return self.order_by(*order_of_entries(sort, english=english, to_entry="entry__"), "order", "slug")
 
     def for_list(self):
-        """Everything one record of a list shows."""
-        records = self.select_related("entry__municipality__province", "entry__category").prefetch_related("partners")
-        return records.defer("search_text", *(f"entry__{name}" for name in ENTRY_SEARCH_COLUMNS))
+        """Everything one row of a list shows."""
+        rows = self.select_related("entry__municipality__province", "entry__category").prefetch_related("partners")
+        return rows.defer("search_text", *(f"entry__{name}" for name in ENTRY_SEARCH_COLUMNS))
 
     def with_citations(self):
         """With the pages that excerpts come from."""

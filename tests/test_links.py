@@ -21,12 +21,12 @@ from practices import links
     ],
 )
 def test_other_language_is_the_same_page(here, there):
-    assert links.other_tongue(here).href == there
+    assert links.in_other_language(here).href == there
 
 
 def test_other_language_is_named_in_itself():
-    assert links.other_tongue("/awards/")[:2] == ("en", "English")
-    assert links.other_tongue("/en/awards/")[:2] == ("th", "ภาษาไทย")
+    assert links.in_other_language("/awards/")[:2] == ("en", "English")
+    assert links.in_other_language("/en/awards/")[:2] == ("th", "ภาษาไทย")
 
 
 def test_files_keep_the_filters():

@@ -12,7 +12,7 @@ from practices import charts
 from practices.models import AwardCategory, AwardEntry, AwardTier, Municipality
 from practices.profile import Profile
 from practices.views.entries import entry_context
-from practices.views.landing import atlas
+from practices.views.landing import map_of_provinces
 from practices.views.lists import list_context
 from practices.views.shared import public
 
@@ -35,7 +35,7 @@ def styleguide(request):
         list_context(request, "awards")
         | entry_context(fullest)
         | {
-            "atlas": atlas(),
+            "map_of_provinces": map_of_provinces(),
             "scheme": asked_scheme if asked_scheme in SCHEMES else "",
             "schemes": {scheme: reverse("styleguide", query={"scheme": scheme}) for scheme in SCHEMES},
             "colours": dict.fromkeys(re.findall(r"--([a-z0-9-]+): #", tokens())),

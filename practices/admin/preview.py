@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.utils.translation import override
 
-from practices.links import Tongue
+from practices.links import OtherLanguage
 from practices.models import AwardEntry
 
 TONGUES = {"th": "ภาษาไทย", "en": "English"}
@@ -55,7 +55,7 @@ class PreviewPages:
         return context | {
             "page": self.preview_page,
             "crumbs": [*(crumb for crumb in way if crumb.url), here],
-            "tongue": Tongue(other, TONGUES[other], preview_address(row, other)),
+            "tongue": OtherLanguage(other, TONGUES[other], preview_address(row, other)),
             "change_url": reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk]),
         }
 

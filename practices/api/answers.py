@@ -23,7 +23,7 @@ MESSAGES = {
 }
 
 
-def public(view):
+def api_view(view):
     """Read by anyone from anywhere, as JSON or not at all; changes nothing."""
 
     @csrf_exempt

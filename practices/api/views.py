@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
-from practices.api.answers import answer, error, public
+from practices.api.answers import answer, api_view, error
 from practices.api.pages import page_of
 from practices.exports import TABLES
 from practices.facts import public_facts
@@ -16,8 +16,8 @@ from practices.views.shared import of_body, of_entry, under_present_address
 DESCRIPTION = Path(__file__).with_name("openapi.json")
 
 
-@public
-def record_list(request, table):
+@api_view
+def page_of_table(request, table):
     filterset = TABLES[table].filterset_class(request.GET)
     if filterset.errors:
         return error(400, filterset.errors)
@@ -27,19 +27,19 @@ def record_list(request, table):
         return error(400, not_understood.message_dict)
 
 
-@public
+@api_view
 @of_entry
 def entry_detail(request, entry):
     return detail(request, "awards", entry)
 
 
-@public
+@api_view
 @under_present_address
 def practice_detail(request, slug):
     return detail(request, "practices", get_object_or_404(TABLES["practices"].rows(), slug=slug))
 
 
-@public
+@api_view
 @of_body
 def municipality_detail(request, body):
     return detail(request, "municipalities", get_object_or_404(TABLES["municipalities"].rows(), pk=body.pk))
@@ -50,7 +50,7 @@ def detail(request, table, row):
     return answer(public_facts(TABLES[table].fields, row, site_of(request)))
 
 
-@public
+@api_view
 def description(request):
     """The committed description of the API, which tools/openapi makes (see pyproject.toml)."""
     return HttpResponse(DESCRIPTION.read_bytes(), content_type="application/json")

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
@@ -16,33 +15,30 @@ from practices.catalogue_files.reading import Problem, Refused, parsed, read, re
 from practices.catalogue_files.records import Record, digest
 from practices.catalogue_files.sides import Sides, stands_alone
 from practices.catalogue_files.snapshot import snapshot
+from practices.history import Action
 from practices.models import AwardEntry, CatalogueFile, tree
 from practices.models.addresses import Addressed
 
 REASON = "load_catalogue"
 
 
-class Sign(Enum):
-    ADDED, CHANGED, DELETED = "+", "~", "-"
-
-
 @dataclass(frozen=True)
-class Change:
+class LoadedRow:
     """One row that a load added, changed (then with the fields) or deleted."""
 
-    sign: Sign
+    action: Action
     record: Record
     fields: tuple[str, ...] = ()
 
     def __str__(self):
-        return f"{self.sign.value} {self.record}" + (f": {', '.join(self.fields)}" if self.fields else "")
+        return f"{self.action.value} {self.record}" + (f": {', '.join(self.fields)}" if self.fields else "")
 
 
 @dataclass
 class Outcome:
     """What a load did, the files from which only the database differs, and rows that no file holds."""
 
-    changes: list[Change] = field(default_factory=list)
+    changes: list[LoadedRow] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
     unfiled: list[Record] = field(default_factory=list)
 
@@ -133,7 +129,7 @@ class _Load:
     def _delete(self, one):
         one.row._change_reason = REASON
         one.row.delete()
-        self.outcome.changes.append(Change(Sign.DELETED, one.record))
+        self.outcome.changes.append(LoadedRow(Action.REMOVED, one.record))
 
     def _save(self, step):
         """Save one row; returns the problems."""
@@ -153,8 +149,8 @@ class _Load:
             return line.problems_of(error)
         except DatabaseError as error:  # the transaction is over: nothing after this can be judged
             _refuse([line.problem(str(error).strip())])
-        sign = Sign.ADDED if step.is_new else Sign.CHANGED
-        self.outcome.changes.append(Change(sign, line.now, step.fields))
+        action = Action.ADDED if step.is_new else Action.CHANGED
+        self.outcome.changes.append(LoadedRow(action, line.now, step.fields))
         return []
 
     def _refresh(self):

@@ -35,20 +35,20 @@ def add(archive: zipfile.ZipFile, table: Table, suffix: str, site: str) -> dict:
 class Counted:
     """Records that are counted on their way."""
 
-    def __init__(self, records: Iterable[dict]):
-        self.records = records
+    def __init__(self, rows: Iterable[dict]):
+        self.rows = rows
         self.number = 0
 
     def __iter__(self) -> Iterator[dict]:
-        for record in self.records:
+        for row in self.rows:
             self.number += 1
-            yield record
+            yield row
 
 
-def json_lines(records: Iterable[dict]) -> Iterator[bytes]:
-    """A JSON array, a record on each line."""
+def json_lines(rows: Iterable[dict]) -> Iterator[bytes]:
+    """A JSON array, a row on each line."""
     before = "[\n"
-    for record in records:
-        yield (before + json.dumps(record, ensure_ascii=False)).encode()
+    for row in rows:
+        yield (before + json.dumps(row, ensure_ascii=False)).encode()
         before = ",\n"
     yield b"\n]\n" if before == ",\n" else b"[]\n"

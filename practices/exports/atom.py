@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from practices.exports import Table
 from practices.facts import permalink
 from practices.history.latest import last_changed
-from practices.history.public import moments, told
+from practices.history.public import changes_at, moments
 from practices.links import LISTS, at_page, here
 from practices.lists.parameters import read_count
 from practices.thai.calendar import be_to_ce
@@ -124,7 +124,7 @@ def changes_page(request) -> str:
     shown = wanted_page(request, moments())
     title = f"{_('ทำเนียบท้องถิ่น รางวัลพระปกเกล้า')} – {_('การเปลี่ยนแปลง')}"
     feed = paged_feed(request, shown, title, reverse("change-list"))
-    for change in told(shown.object_list):
+    for change in changes_at(shown.object_list):
         entry = change.entry
         feed.add_item(
             title=f"{entry.full_name} {year(entry.year_be)}: {change.summary}",

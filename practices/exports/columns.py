@@ -1,4 +1,4 @@
-"""The columns of the flat files: each takes its value out of a public record, and its meaning from the public list."""
+"""The columns of the flat files: each takes its value out of the facts of a row, its meaning from their list."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ SEPARATOR = " | "
 
 @dataclass(frozen=True)
 class Column:
-    """One column as data: its name in the file, the public value it shows, and the way to it in a record.
+    """One column as data: its name in the file, the public value it shows, and the way to it in the public facts.
 
     `is_joined` says that a list lies on the way, whose members share the cell; with `only`, (key, value), those of them
     that have this value. `named` is the language in which a code is told by its name. `note` says in both languages
@@ -28,8 +28,8 @@ class Column:
     named: str = ""
     note: tuple[str, str] = ("", "")
 
-    def read(self, record: dict) -> object:
-        found = list(values(record, self.path.split("."), self.only))
+    def read(self, facts: dict) -> object:
+        found = list(values(facts, self.path.split("."), self.only))
         if self.named:
             found = [names(self.field.choices, self.named).get(code, "") for code in found]
         return joined(found) if self.is_joined else found[0]
@@ -66,16 +66,16 @@ def follow(fields: PublicValues, path: str) -> tuple[list[PublicValue | PublicOb
     return groups, {field.name: field for field in fields}[last]
 
 
-def values(record: object, path: list[str], only: tuple[str, str] | None = None) -> Iterator[object]:
-    """Every value at a path of a record; a list on the way gives one for each member, an absent object None."""
-    if isinstance(record, list):
-        for one in record:
+def values(facts: object, path: list[str], only: tuple[str, str] | None = None) -> Iterator[object]:
+    """Every value at a path of public facts; a list on the way gives one for each member, an absent object None."""
+    if isinstance(facts, list):
+        for one in facts:
             if only is None or one[only[0]] == only[1]:
                 yield from values(one, path, only)
-    elif record is None or not path:
-        yield record
+    elif facts is None or not path:
+        yield facts
     else:
-        yield from values(record[path[0]], path[1:], only)
+        yield from values(facts[path[0]], path[1:], only)
 
 
 def joined(found) -> str:

@@ -33,14 +33,14 @@ def cell(column: Column, value: object) -> object:
     return value if column.is_number else protected(str(value))
 
 
-def lines(columns: list[Column], records: Iterable[dict]) -> Iterator[bytes]:
+def lines(columns: list[Column], rows: Iterable[dict]) -> Iterator[bytes]:
     """The file, some rows at a time."""
     buffer = io.StringIO()
     write = csv.writer(buffer).writerow
     buffer.write(BOM)
     write([column.name for column in columns])
-    for number, record in enumerate(records, start=1):
-        write([cell(column, column.read(record)) for column in columns])
+    for number, row in enumerate(rows, start=1):
+        write([cell(column, column.read(row)) for column in columns])
         if number % CHUNK == 0:
             yield taken(buffer)
     yield taken(buffer)

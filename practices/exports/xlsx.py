@@ -23,7 +23,7 @@ NO_MAGIC = {
 }
 
 
-def write(file: IO[bytes], title: str, columns: list[Column], records: Iterable[dict], address: str, moment: datetime):
+def write(file: IO[bytes], title: str, columns: list[Column], rows: Iterable[dict], address: str, moment: datetime):
     """Write the workbook: a sheet with the rows, and one with the meaning of each column and where the file is from."""
     with xlsxwriter.Workbook(file, NO_MAGIC) as workbook:
         heading = workbook.add_format({"bold": True, "bottom": 1})
@@ -33,9 +33,9 @@ def write(file: IO[bytes], title: str, columns: list[Column], records: Iterable[
             sheet.set_column(position, position, WIDTHS[Type.TEXT if column.is_text else column.field.type])
             sheet.write_string(0, position, column.name, heading)
         count = 0
-        for count, record in enumerate(records, start=1):
+        for count, row in enumerate(rows, start=1):
             for position, column in enumerate(columns):
-                write_cell(sheet, count, position, column, column.read(record))
+                write_cell(sheet, count, position, column, column.read(row))
         about = workbook.add_worksheet(_("ความหมาย"))
         about.set_column(0, 0, 26)
         about.set_column(1, 2, 48)

@@ -2,8 +2,8 @@
 
 API, CSV, XLSX, the archive, the description of the API and the page about the data all read it; a column that is not
 named here is not public. The facts that a source prints of a body (`profile`) are also what the form asks and the page
-shows. A record is plain data. What no source states is None for numbers, codes and whole objects, "" for texts, and an
-empty list.
+shows. What leaves is plain data. What no source states is None for numbers, codes and whole objects, "" for texts, and
+an empty list.
 """
 
 from practices.facts.fields import (
@@ -18,7 +18,7 @@ from practices.facts.fields import (
     permalink,
     public_facts,
 )
-from practices.facts.records import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY
+from practices.facts.rows import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY
 
 __all__ = [
     "ENTRY",

@@ -90,7 +90,7 @@ class PublicValue:
 
 @dataclass(frozen=True)
 class PublicObject:
-    """A public object inside a record, or a list of them.
+    """A public object among the facts of a row, or a list of them.
 
     `shape` is what such an object is called wherever it stands: the same name, the same fields.
     """
@@ -124,7 +124,7 @@ def public_facts(fields: PublicValues, row, site: str) -> dict[str, object]:
 
 
 def leaves(fields: PublicValues, path: str = "") -> Iterator[tuple[str, PublicValue]]:
-    """Every single value of a record with its path: ("municipality.province.code", …)."""
+    """Every single value among the facts of a row with its path: ("municipality.province.code", …)."""
     for field in fields:
         if isinstance(field, PublicObject):
             yield from leaves(field.fields, f"{path}{field.name}.")

@@ -18,7 +18,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from practices.history.differences import Action
-from practices.language import listed
+from practices.language import as_phrase
 from practices.models import (
     AwardEntry,
     Citation,
@@ -72,7 +72,7 @@ NAMED = (Part.AWARD, Part.PROFILE)  # whose fields are told by name; the check i
 
 
 @dataclass(frozen=True)
-class Change:
+class PublicChange:
     """What one save did to one entry; of a correction the parts it touched and how, and the names of their fields.
 
     Without `has_page` the entry is not public now; then it is what it was when it last was, with name and year only.
@@ -88,11 +88,11 @@ class Change:
     @property
     def summary(self) -> str:
         """What was done, in words."""
-        return " · ".join(map(self._told, self.parts)) or str(self.event.label)
+        return " · ".join(map(self._in_words, self.parts)) or str(self.event.label)
 
-    def _told(self, part: Part) -> str:
+    def _in_words(self, part: Part) -> str:
         words = gettext("%(action)s%(part)s") % {"action": self.parts[part].label, "part": part.label}
-        return f"{words} ({listed(map(_label, self.fields[part]))})" if part in self.fields else words
+        return f"{words} ({as_phrase(map(_label, self.fields[part]))})" if part in self.fields else words
 
 
 def _label(name: str) -> str:
@@ -124,7 +124,7 @@ def moments():
         .annotate(was_public=_was_public(then))
         .filter(was_public=True)
         .values_list("entry_key", "history_date")
-        for records in _records()
+        for records in _historical_rows()
     )
     return comings_and_goings.union(*corrections).order_by("-history_date", "-id")
 
@@ -135,12 +135,12 @@ def _was_public(records):
     return Subquery(last.values("is_public")[:1])
 
 
-def told(page: Iterable[tuple[int, datetime]]) -> list[Change]:
+def changes_at(page: Iterable[tuple[int, datetime]]) -> list[PublicChange]:
     """These of the moments as changes, in a fixed number of queries; one more where a body is gone."""
     page = list(page)
     keys, when = {key for key, _ in page}, {moment for _, moment in page}
     entries = AwardEntry.objects.published().select_related("municipality", "category").in_bulk(keys)
-    own = _own_records(keys)
+    own = _own_rows(keys)
     gone = _as_last_public({key: records for key, records in own.items() if key not in entries})
     parts = _parts(keys, when)
     fields, events = defaultdict(dict), {}
@@ -156,13 +156,13 @@ def told(page: Iterable[tuple[int, datetime]]) -> list[Change]:
         if event == Event.CHANGED:
             touched = {part: parts[key, moment][part] for part in Part if part in parts[key, moment]}
             named = {part: names for part, names in fields[key, moment].items() if part in NAMED}
-            changes.append(Change(entry, True, moment, event, touched, named))
+            changes.append(PublicChange(entry, True, moment, event, touched, named))
         else:
-            changes.append(Change(entry, key in entries, moment, event))
+            changes.append(PublicChange(entry, key in entries, moment, event))
     return changes
 
 
-def _records():
+def _historical_rows():
     """The history of every kind of row, each with the key of the entry it belongs to."""
     for model in (AwardEntry, *PART_OF):
         yield model.history.order_by().annotate(entry_key=_entry_key(model))
@@ -183,7 +183,7 @@ def _parts(keys, when):
         records.filter(entry_key__in=keys, history_date__in=when)
         .annotate(part=Value(PART_OF[records.model.instance_type].value))
         .values_list("entry_key", "history_date", "part", "history_type")
-        for records in _records()
+        for records in _historical_rows()
         if records.model.instance_type is not AwardEntry
     )
     parts = defaultdict(dict)
@@ -194,7 +194,7 @@ def _parts(keys, when):
     return parts
 
 
-def _own_records(keys):
+def _own_rows(keys):
     """entry's key → every record of the entry itself, oldest first."""
     own = defaultdict(list)
     records = AwardEntry.history.filter(id__in=keys).select_related("municipality")

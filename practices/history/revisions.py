@@ -9,7 +9,7 @@ from django.db import models, transaction
 from practices import derived
 from practices.history.differences import Change, differences, field_changes, in_words
 from practices.history.moments import one_moment
-from practices.history.states import State, after, deletions, lock, position, records, state_at, state_now
+from practices.history.states import State, after, deletions, historical_rows, lock, position, state_at, state_now
 from practices.models.addresses import Addressed
 
 CODE = "%Y%m%dT%H%M%S%f"
@@ -44,7 +44,7 @@ def timeline(model: type[models.Model], pk: int) -> list[Revision]:
     """Every revision of a row and of what hangs on it, newest first; in a fixed number of queries."""
     state: State = {}
     revisions = []
-    for moment, group in itertools.groupby(records(model, pk), key=lambda record: record.history_date):
+    for moment, group in itertools.groupby(historical_rows(model, pk), key=lambda record: record.history_date):
         saved = list(group)
         before, state = state, after(state, saved)
         if changes := differences(before, state):

@@ -13,7 +13,7 @@ State = dict[Key, models.Model]
 
 def state_at(model: type[models.Model], pk: int, moment: datetime) -> State:
     """The row and what hung on it as of a moment; empty before it was first recorded."""
-    return after({}, [record for record in records(model, pk) if record.history_date <= moment])
+    return after({}, [record for record in historical_rows(model, pk) if record.history_date <= moment])
 
 
 def state_now(model: type[models.Model], pk: int) -> State:
@@ -49,7 +49,7 @@ def histories(model, pk) -> Iterator[models.QuerySet]:
     yield from found.values()
 
 
-def records(model, pk) -> list[models.Model]:
+def historical_rows(model, pk) -> list[models.Model]:
     """Everything that was recorded, oldest first."""
     found = []
     for history in histories(model, pk):

@@ -50,7 +50,7 @@ def completions():
     return [*(body.full_name for body in bodies), *dict.fromkeys(body.province.name for body in bodies)]
 
 
-def meant(filterset):
+def suggestions(filterset):
     """What words without results may have meant; nothing, if it is other parameters that leave them without."""
     query = filterset.values.get("q", "")
     if not query or (len(filterset.values) > 1 and filterset.queryset.filter(filterset.reading.condition).exists()):

@@ -11,7 +11,7 @@ PER_PAGE = 20
 
 
 @dataclass(frozen=True)
-class Problem:
+class Unmet:
     """What the reader asked for and did not get; `target` is the id of the place to mend it."""
 
     target: str
@@ -35,4 +35,4 @@ def nearest_page(paginator, wanted):
     except InvalidPage:
         page = paginator.get_page(wanted)
         message = _("ไม่มีหน้า “%(wanted)s” จึงแสดงหน้า %(shown)s") % {"wanted": quoted(wanted), "shown": page.number}
-        return page, [Problem("found", message)]
+        return page, [Unmet("found", message)]

@@ -61,7 +61,7 @@ def mark_thai(text):
 
 
 @register.simple_tag
-def listed(*parts):
+def in_a_row(*parts):
     """The parts that are there, in a row: Thai parts them by a space, English by a comma."""
     return format_html_join(in_active_language(" ", ", "), "{}", ((part,) for part in parts if part))
 
@@ -73,13 +73,13 @@ def listed(*parts):
 def place(municipality: Municipality) -> str:
     """Where a body is: "อำเภอพล จังหวัดขอนแก่น". Districts are held in Thai only."""
     district = f"อำเภอ{municipality.district_th}" if municipality.district_th else ""
-    return listed(mark_thai(district), municipality.province.full_name)
+    return in_a_row(mark_thai(district), municipality.province.full_name)
 
 
 @register.filter
 def cited_pages(citations: Iterable[Citation]) -> str:
     """The cited pages in a row."""
-    return listed(*map(cited_page, citations))
+    return in_a_row(*map(cited_page, citations))
 
 
 def cited_page(citation: Citation) -> str:

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.html import format_html
 
-from practices.links import Tongue, at_page, here, other_tongue
+from practices.links import OtherLanguage, at_page, here, in_other_language
 
 register = template.Library()
 
@@ -24,10 +24,10 @@ def current(context, section: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def switch_language(context) -> Tongue | None:
+def other_language(context) -> OtherLanguage | None:
     """The page and its filters in the other language; None where the request is not known, as on the page for 400."""
     request = context.get("request")
-    return request and other_tongue(request.get_full_path())
+    return request and in_other_language(request.get_full_path())
 
 
 @register.inclusion_tag("parts/pager.html", takes_context=True)

@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 
 from practices.language import both
 from practices.models import AwardCategory, AwardEntry, AwardTier
-from practices.views.shared import Crumb, public
+from practices.views.shared import Crumb, public_page
 
 
-@public
+@public_page
 def about(request):
     context = {
         "coverage": AwardEntry.objects.published().coverage(),

@@ -7,7 +7,7 @@ from practices.exports import citation
 from practices.history.latest import last_changed
 from practices.links import site_of
 from practices.models import Practice
-from practices.views.shared import attached, of_body, of_entry, open_to_all, public, under_present_address
+from practices.views.shared import attached, of_body, of_entry, open_to_all, public_page, under_present_address
 
 FORMATS = {
     "bib": (citation.bibtex, "application/x-bibtex; charset=utf-8"),
@@ -15,20 +15,20 @@ FORMATS = {
 }
 
 
-@public
+@public_page
 @of_entry
 def cite_entry(request, entry, form):
     return answer(request, form, citation.of_entry(entry))
 
 
-@public
+@public_page
 @under_present_address
 def cite_practice(request, slug, form):
     practices = Practice.objects.published().for_page()
     return answer(request, form, citation.of_practice(get_object_or_404(practices, slug=slug)))
 
 
-@public
+@public_page
 @of_body
 def cite_body(request, body, form):
     return answer(request, form, citation.of_body(body, list(body.entries.published().for_years())))

@@ -13,7 +13,7 @@ from practices.history.latest import last_changed
 from practices.links import files, site_of
 from practices.lists.parameters import AnyOf, AnyYear, Order
 from practices.models import AwardEntry, AwardYear, Coverage
-from practices.views.shared import Crumb, public
+from practices.views.shared import Crumb, public_page
 
 FEW = 12
 
@@ -29,7 +29,7 @@ class Parameter:
     options: dict[str, str]
 
 
-@public
+@public_page
 def data(request):
     years = AwardYear.objects.order_by("year_be")
     coverage = AwardEntry.objects.published().coverage()

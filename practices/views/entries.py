@@ -6,11 +6,11 @@ from practices.exports import citation, jsonld
 from practices.links import site_of
 from practices.models import AwardEntry
 from practices.profile import Profile
-from practices.views.shared import Crumb, of_entry, public
+from practices.views.shared import Crumb, of_entry, public_page
 from practices.wording import year
 
 
-@public
+@public_page
 @of_entry
 def entry_detail(request, entry):
     context = entry_context(entry) | {"linked_data": [jsonld.entry(entry, site_of(request))]}

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from practices.exports import TABLES, archive, atom, csv, xlsx
 from practices.links import site_of
-from practices.views.shared import attached, open_to_all, public
+from practices.views.shared import attached, open_to_all, public_page
 
 CSV = "text/csv; charset=utf-8; header=present"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -20,7 +20,7 @@ PLAIN = "text/plain; charset=utf-8"
 def of_list(view):
     """Calls the view with the table and its filters, or says in plain text which parameter is not understood."""
 
-    @public
+    @public_page
     @wraps(view)
     def wrapped(request, table):
         filterset = TABLES[table].filterset_class(request.GET)
@@ -45,9 +45,9 @@ def list_csv(request, table, filterset):
 @of_list
 def list_xlsx(request, table, filterset):
     def write(file):
-        records = table.facts_of(filterset.qs, site_of(request))
+        rows = table.facts_of(filterset.qs, site_of(request))
         address = request.build_absolute_uri()
-        xlsx.write(file, str(table.title), table.columns, records, address, timezone.localtime())
+        xlsx.write(file, str(table.title), table.columns, rows, address, timezone.localtime())
 
     return attached(written(write, XLSX), dated(table.name, "xlsx"))
 
@@ -67,7 +67,7 @@ def feed(write):
         return HttpResponse(f"page: {error}\n", content_type=PLAIN, status=404)
 
 
-@public
+@public_page
 def catalogue_zip(request):
     def write(file):
         archive.write(file, site_of(request), timezone.localtime())

@@ -6,26 +6,26 @@ from django.utils.translation import gettext_lazy as _
 
 from practices import charts
 from practices.models import AwardCategory, AwardEntry, AwardTier, Practice
-from practices.views.landing import atlas, newest
-from practices.views.shared import public
+from practices.views.landing import map_of_provinces, newest
+from practices.views.shared import public_page
 
 NEWEST = 6
 EXAMPLES = [_("ขอนแก่น"), _("เด็กเยาวชน"), _("ทม.ลำพูน")]
 
 
-@public
+@public_page
 def home(request):
     entries = AwardEntry.objects.published()
     coverage = entries.coverage()
     categories = AwardCategory.objects.with_award_count()
     context = {
-        "atlas": atlas(),
+        "map_of_provinces": map_of_provinces(),
         "examples": {words: reverse("entry-list", query={"q": words}) for words in map(str, EXAMPLES)},
         "coverage": coverage,
         "tally": charts.tally(entries.by_year(AwardTier.GOLD)),
         "categories": categories,
         "uncategorised": coverage["entries"] - sum(category.award_count for category in categories),
-        "records": newest(entries.filter(year_be=coverage["last"]))[:NEWEST],
+        "newest": newest(entries.filter(year_be=coverage["last"]))[:NEWEST],
         "practice": Practice.objects.published().sorted_by("-year").select_related("entry__municipality").first(),
     }
     return render(request, "practices/home.html", context)

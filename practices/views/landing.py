@@ -6,37 +6,37 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from practices import charts
-from practices.language import in_active_language, is_english, listed
+from practices.language import as_phrase, in_active_language, is_english
 from practices.models import AwardCategory, AwardEntry, AwardTier, AwardYear, Municipality, Province, Region
-from practices.views.shared import Crumb, public, usual_address, year_of
+from practices.views.shared import Crumb, public_page, usual_address, year_of
 from practices.wording import year as in_words
 
 SHOWN = 50
 LEADERS = 3
 
 
-@public
+@public_page
 def year_detail(request, year):
     year_be = year_of(year)
     award_year = AwardYear.objects.select_related("source").filter(year_be=year_be).first()
-    context = records(AwardEntry.objects.published().filter(year_be=year_be), year=year_be)
+    context = newest_of(AwardEntry.objects.published().filter(year_be=year_be), year=year_be)
     if not (award_year or context["count"]):
         raise Http404
     context |= {"year_be": year_be, "award_year": award_year, "crumbs": [Crumb(in_words(year_be))]}
     return usual_address(request, year=year_be) or render(request, "practices/year_detail.html", context)
 
 
-@public
+@public_page
 def province_list(request):
-    context = {"atlas": atlas(), "crumbs": [Crumb(pgettext("heading", "จังหวัด"))]}
+    context = {"map_of_provinces": map_of_provinces(), "crumbs": [Crumb(pgettext("heading", "จังหวัด"))]}
     return render(request, "practices/province_list.html", context)
 
 
-@public
+@public_page
 def province_detail(request, slug):
     province = get_object_or_404(Province, slug=slug)
     bodies = Municipality.objects.published().filter(province=province)
-    context = records(AwardEntry.objects.published().filter(municipality__province=province), province=province.code)
+    context = newest_of(AwardEntry.objects.published().filter(municipality__province=province), province=province.code)
     context |= {
         "province": province,
         "bodies": bodies.order_by(in_active_language("order_th", "order_en"), "slug"),
@@ -45,11 +45,11 @@ def province_detail(request, slug):
     return render(request, "practices/province_detail.html", context)
 
 
-@public
+@public_page
 def category_detail(request, code):
     category = get_object_or_404(AwardCategory, code=code)
     of_category = AwardEntry.objects.published().filter(category=category)
-    context = records(of_category, category=category.code) | {
+    context = newest_of(of_category, category=category.code) | {
         "category": category,
         "tally": charts.tally(of_category.by_year(AwardTier.GOLD)),
         "crumbs": [Crumb(category.name)],
@@ -57,21 +57,21 @@ def category_detail(request, code):
     return render(request, "practices/category_detail.html", context)
 
 
-def records(entries, **parameters):
+def newest_of(entries, **parameters):
     """The newest of these entries, as many as a landing page shows; the number of all, and the list that holds them."""
     return {
         "count": entries.count(),
-        "records": newest(entries)[:SHOWN],
+        "entries": newest(entries)[:SHOWN],
         "list_url": reverse("entry-list", query=parameters),
     }
 
 
 def newest(entries):
-    """Entries as records, newest first, then in the dictionary order of the page's language."""
+    """Entries as rows of a list, newest first, then in the dictionary order of the page's language."""
     return entries.for_list().sorted_by("-year", english=is_english())
 
 
-def atlas():
+def map_of_provinces():
     """The map of provinces, the same doors in words by region, and which provinces lead."""
     provinces = list(Province.objects.with_award_count().order_by(in_active_language("order_th", "name_en")))
     awarded = [province for province in provinces if province.award_count]
@@ -80,7 +80,7 @@ def atlas():
     drawn = charts.province_map(provinces)
     return {
         "map": drawn,
-        "not_drawn": listed(province.name for province in drawn.not_drawn),
+        "not_drawn": as_phrase(province.name for province in drawn.not_drawn),
         "regions": [
             {"code": region.value, "name": region.label, "provinces": of_region, "count": count}
             for region in Region
@@ -90,6 +90,6 @@ def atlas():
         "provinces": len(provinces),
         "awarded": len(awarded),
         "most": most,
-        "leaders": listed(leaders) if len(leaders) <= LEADERS else "",
+        "leaders": as_phrase(leaders) if len(leaders) <= LEADERS else "",
         "several_lead": len(leaders) > 1,
     }

@@ -7,25 +7,25 @@ from django.utils.translation import ngettext
 from practices.exports import TABLES
 from practices.links import at_page, files, here
 from practices.lists import facets, hits
-from practices.lists.paging import Problem, page_of
+from practices.lists.paging import Unmet, page_of
 from practices.lists.parameters import as_typed, quoted
-from practices.views.shared import public
+from practices.views.shared import public_page
 
 LONG = 8  # choices; more of them scroll in a box
 BOUNDS = {"year": ("since", "until")}
 
 
-@public
+@public_page
 def entry_list(request):
     return listing(request, "awards", "practices/entry_list.html")
 
 
-@public
+@public_page
 def practice_list(request):
     return listing(request, "practices", "practices/practice_list.html")
 
 
-@public
+@public_page
 def municipality_list(request):
     return listing(request, "municipalities", "practices/municipality_list.html")
 
@@ -37,7 +37,7 @@ def listing(request, table, template):
 
 def list_context(request, table):
     """What such a page shows."""
-    filterset, counted, typed, meant = answered(TABLES[table].filterset_class, request.GET)
+    filterset, counted, typed, suggested = answered(TABLES[table].filterset_class, request.GET)
     total, choices, matches = counted
     problems = problems_of(filterset)
     page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
@@ -45,7 +45,7 @@ def list_context(request, table):
     return {
         "page": page,
         "tiers": hits.tiers(filterset, matches, page),
-        "meant": meant,
+        "suggested": suggested,
         "typed": typed,
         "typed_url": typed and here(request, asking(filterset.query, as_typed(typed))),
         "words": bound(filterset, "q", problems),
@@ -67,7 +67,7 @@ def list_context(request, table):
 
 
 def answered(filterset_class, data):
-    """What a list answers: filters, counts, the words they were corrected from, or "", and what may have been meant.
+    """What a list answers: filters, counts, the words they were corrected from, or "", and words to try instead.
 
     Words that find nothing are corrected where it is certain what they meant.
     """
@@ -75,13 +75,13 @@ def answered(filterset_class, data):
     counted = facets.count(filterset)
     if counted.total:
         return filterset, counted, "", []
-    meant = hits.meant(filterset)
-    if meant.certain:
-        corrected = filterset_class(asking(data, meant.certain))
+    suggested = hits.suggestions(filterset)
+    if suggested.certain:
+        corrected = filterset_class(asking(data, suggested.certain))
         recounted = facets.count(corrected)
         if recounted.total:
             return corrected, recounted, filterset.values["q"], []
-    return filterset, counted, "", meant.close
+    return filterset, counted, "", suggested.close
 
 
 def asking(parameters, words):
@@ -101,7 +101,7 @@ def found(total):
 def problems_of(filterset):
     """Parameter → its problem."""
     return {
-        name: Problem(f"filter-{name}", _("%(problem)s จึงไม่ได้ใช้") % {"problem": errors[0]})
+        name: Unmet(f"filter-{name}", _("%(problem)s จึงไม่ได้ใช้") % {"problem": errors[0]})
         for name, errors in filterset.errors.items()
     }
 

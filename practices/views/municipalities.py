@@ -13,12 +13,12 @@ from practices.links import site_of
 from practices.models import AwardEntry, AwardTier, MunicipalityName
 from practices.profile import Profile
 from practices.views.landing import newest
-from practices.views.shared import Crumb, of_body, public
+from practices.views.shared import Crumb, of_body, public_page
 
 NEIGHBOURS = 5
 
 
-@public
+@public_page
 @of_body
 def municipality_detail(request, body):
     prefetch_related_objects([body], Prefetch("former_names", MunicipalityName.objects.named()))
@@ -34,7 +34,7 @@ def municipality_detail(request, body):
         "years": charts.every_year({entry.year_be: Profile(entry) for entry in entries}),
         "figures": figures,
         "has_figures": any(values for label, values in figures),
-        "records": newest(in_province.exclude(municipality=body))[:NEIGHBOURS],
+        "newest": newest(in_province.exclude(municipality=body))[:NEIGHBOURS],
         "province_count": in_province.count(),
         "crumbs": [
             Crumb(_("หน่วยงาน"), reverse("municipality-list")),

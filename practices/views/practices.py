@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from practices.exports import citation
 from practices.models import Practice
 from practices.profile import Profile, annotated
-from practices.views.shared import Crumb, public, under_present_address
+from practices.views.shared import Crumb, public_page, under_present_address
 from practices.wording import year
 
 
-@public
+@public_page
 @under_present_address
 def practice_detail(request, slug):
     practice = get_object_or_404(Practice.objects.published().for_page(), slug=slug)

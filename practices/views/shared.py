@@ -24,7 +24,7 @@ class Crumb(NamedTuple):
         return cls(label or str(page), page.get_absolute_url())
 
 
-def public(view):
+def public_page(view):
     """GET and HEAD only. Anything else is 405, and not first a question of CSRF: there is nothing to forge."""
     return csrf_exempt(require_safe(view))
 

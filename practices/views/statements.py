@@ -4,15 +4,15 @@ from django.conf import settings
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from practices.views.shared import Crumb, public
+from practices.views.shared import Crumb, public_page
 
 
-@public
+@public_page
 def accessibility(request):
     return statement(request, "practices/accessibility.html", _("การเข้าถึง"))
 
 
-@public
+@public_page
 def privacy(request):
     return statement(request, "practices/privacy.html", _("ความเป็นส่วนตัว"))
 

@@ -5,9 +5,10 @@ import pytest
 from practices import derived
 from practices.catalogue_files.dumping import differing, dump
 from practices.catalogue_files.layout import FIXTURES, MODELS
-from practices.catalogue_files.loading import Sign, load
+from practices.catalogue_files.loading import load
 from practices.catalogue_files.reading import Refused
 from practices.catalogue_files.snapshot import snapshot
+from practices.history import Action
 from practices.models import (
     AwardEntry,
     AwardYear,
@@ -30,7 +31,7 @@ def history_rows():
 
 
 def signs(outcome):
-    return [(change.sign, change.record.model) for change in outcome.changes]
+    return [(change.action, change.record.model) for change in outcome.changes]
 
 
 # Loading what is there already
@@ -92,7 +93,7 @@ def test_derived_columns_follow_a_body_into_its_entries(files):
 def test_children_that_left_go_and_the_history_knows(files):
     partner = PracticePartner.objects.get(practice__slug="khon-kaen-city-2557-marginalised-urban-youth", order=2)
     files.edit(KHON_KAEN, lambda rows: rows.pop(7))
-    assert signs(load(files.root)) == [(Sign.DELETED, PracticePartner)]
+    assert signs(load(files.root)) == [(Action.REMOVED, PracticePartner)]
     assert PracticePartner.history.filter(id=partner.pk).first().history_type == "-"
     assert differing(files.root) == []
 
@@ -180,7 +181,7 @@ def test_only_the_named_files_are_loaded(files):
 def test_dry_run_says_what_would_change_and_changes_nothing(files):
     before = history_rows(), CatalogueFile.objects.get(path=PHANA).digest
     files.set(PHANA, 1, phone="1")
-    assert signs(load(files.root, dry_run=True)) == [(Sign.CHANGED, AwardEntry)]
+    assert signs(load(files.root, dry_run=True)) == [(Action.CHANGED, AwardEntry)]
     assert phana().phone == "045-463-032"
     assert (history_rows(), CatalogueFile.objects.get(path=PHANA).digest) == before
 

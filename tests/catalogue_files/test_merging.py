@@ -7,10 +7,11 @@ import pytest
 
 from practices.catalogue_files.dumping import differing, dump
 from practices.catalogue_files.layout import FIXTURES, REFERENCE, paths_in
-from practices.catalogue_files.loading import Sign, load
+from practices.catalogue_files.loading import load
 from practices.catalogue_files.memory import recall, remember
 from practices.catalogue_files.reading import Refused
 from practices.catalogue_files.records import digest
+from practices.history import Action
 from practices.models import AwardCategory, AwardEntry, CatalogueFile, Executive, Municipality, Source
 from tests.catalogue_files.conftest import KHON_KAEN, PHANA, edit, khon_kaen, phana
 
@@ -257,6 +258,6 @@ def test_a_dump_to_elsewhere_does_not_turn_an_edit_into_an_old_value(tmp_path):
 
 def test_a_load_from_a_copy_is_no_reason_for_the_fixtures_to_win_later(files):
     files.set(PHANA, 1, phone="1")
-    assert [change.sign for change in load(files.root).changes] == [Sign.CHANGED]
+    assert [change.action for change in load(files.root).changes] == [Action.CHANGED]
     assert load(FIXTURES).changes == []
     assert phana().phone == "1"

@@ -16,12 +16,12 @@ def entry():
     return AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
 
 
-def told(count=5):
-    return [(change.entry, change.event, change.parts) for change in changes.told(changes.moments()[:count])]
+def newest(count=5):
+    return [(change.entry, change.event, change.parts) for change in changes.changes_at(changes.moments()[:count])]
 
 
 def test_the_first_load_added_every_entry():
-    every = changes.told(changes.moments())
+    every = changes.changes_at(changes.moments())
     assert len(every) == AwardEntry.objects.count() == changes.moments().count()
     assert {(change.event, len(change.parts)) for change in every} == {(Event.ADDED, 0)}
 
@@ -33,7 +33,7 @@ def test_one_save_of_several_rows_is_one_change(entry):
         entry.executives.first().delete()
         Executive.objects.create(entry=entry, order=9, office="other", title_as_printed="รองนายก")
         entry.citations.first().save()
-    assert told(1) == [
+    assert newest(1) == [
         (
             entry,
             Event.CHANGED,
@@ -46,7 +46,7 @@ def test_two_saves_are_two_changes_newest_first(entry):
     entry.remarks.first().delete()
     entry.tier = "gold"
     entry.save()
-    assert told(2) == [
+    assert newest(2) == [
         (entry, Event.CHANGED, {Part.AWARD: Action.CHANGED}),
         (entry, Event.CHANGED, {Part.REMARKS: Action.REMOVED}),
     ]
@@ -57,7 +57,7 @@ def test_a_partner_belongs_to_the_entry_of_its_practice_even_when_both_are_gone(
     PracticePartner.objects.create(practice=practice, order=9, name="ชาวบ้าน")
     with one_moment():
         Practice.objects.get(pk=practice.pk).delete()
-    assert told(2) == [
+    assert newest(2) == [
         (entry, Event.CHANGED, {Part.PRACTICES: Action.REMOVED}),
         (entry, Event.CHANGED, {Part.PRACTICES: Action.ADDED}),
     ]
@@ -71,12 +71,12 @@ def test_a_draft_is_not_told_of_until_it_comes_out(entry):
     draft.is_published = True
     draft.save()
     assert changes.moments().count() == before + 1
-    assert told(1) == [(draft, Event.ADDED, {})]
+    assert newest(1) == [(draft, Event.ADDED, {})]
 
 
 def history_of(entry):
     """What is told of one entry, newest first, in words, and whether it leads to a page."""
-    every = changes.told(changes.moments())
+    every = changes.changes_at(changes.moments())
     return [(change.summary, change.has_page) for change in every if change.entry.pk == entry.pk]
 
 
@@ -106,7 +106,7 @@ def test_a_deleted_entry_is_told_by_name_and_year_when_its_body_is_gone_too(entr
     for row in (*AwardEntry.objects.filter(municipality=body), body):
         row.delete()
     assert history_of(gone) == [("ถอนรายการ", False), ("เพิ่มรายการ", False)]
-    told = next(change.entry for change in changes.told(changes.moments()) if change.entry.pk == gone.pk)
+    told = next(change.entry for change in changes.changes_at(changes.moments()) if change.entry.pk == gone.pk)
     assert (told.full_name, told.year_be) == ("เทศบาลนครขอนแก่น", 2557)
 
 
@@ -114,7 +114,7 @@ def test_what_a_draft_became_after_its_withdrawal_is_not_told(entry):
     publish(entry, False)
     entry.year_be = 2570
     entry.save()
-    (withdrawn, _added) = [change for change in changes.told(changes.moments()) if change.entry.pk == entry.pk]
+    (withdrawn, _added) = [change for change in changes.changes_at(changes.moments()) if change.entry.pk == entry.pk]
     assert withdrawn.entry.year_be == 2557
 
 
@@ -154,4 +154,4 @@ def test_telling_takes_the_same_queries_for_any_number(django_assert_num_queries
     for count in (1, 50):
         page = list(changes.moments()[:count])
         with django_assert_num_queries(3):  # the entries, their own history, that of what hangs on them
-            changes.told(page)
+            changes.changes_at(page)

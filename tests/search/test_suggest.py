@@ -33,7 +33,7 @@ def test_what_was_certainly_meant_is_shown_and_can_be_searched_as_typed(client, 
     as_typed = client.get(page.context["typed_url"])
     assert sorted(as_typed.wsgi_request.GET.items()) == [("q", f'"{typed}"'), ("since", "2551")]
     assert "ไม่พบรายการ" in as_typed.text
-    assert meant in as_typed.context["meant"]
+    assert meant in as_typed.context["suggested"]
 
 
 def test_the_correction_is_told_in_english(client):
@@ -47,7 +47,7 @@ def test_names_like_it_are_offered_where_none_is_certain(client):
     page = client.get(reverse("entry-list"), {"q": "นครสีธรรมราด"})
     assert "ไม่พบรายการ" in page.text
     assert "หรือไม่" in page.text
-    assert "นครศรีธรรมราช" in page.context["meant"]
+    assert "นครศรีธรรมราช" in page.context["suggested"]
 
 
 def test_no_name_is_certain_that_differs_in_one_of_few_letters(client):
@@ -72,4 +72,4 @@ def test_certain_is_one_name_only_and_not_the_words_themselves(typed, names, cer
 def test_words_that_other_filters_leave_without_results_are_not_corrected(client):
     page = client.get(reverse("entry-list"), {"q": "ขอนแก่น", "year": "2551"})
     assert "ไม่พบรายการ" in page.text
-    assert page.context["meant"] == []
+    assert page.context["suggested"] == []

@@ -15,7 +15,7 @@ def a_request(path="/awards/", url_name=None):
 
 
 def test_without_a_request_there_is_no_other_language():
-    assert frame.switch_language({}) is None
+    assert frame.other_language({}) is None
 
 
 @pytest.mark.parametrize(

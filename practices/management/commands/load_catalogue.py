@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from practices.catalogue_files import layout
 from practices.catalogue_files.loading import load
 from practices.catalogue_files.reading import Conflict, Refused
+from practices.history import Action
 
 
 class Command(BaseCommand):
@@ -38,8 +39,9 @@ class Command(BaseCommand):
             self.stdout.write(f"{path}: edited in the database, file unchanged; kept (dump_catalogue writes the file)")
         for record in outcome.unfiled:
             self.stdout.write(f"{record}: in no file; kept (dump_catalogue says what can be done)")
-        counts = Counter(change.sign.name.lower() for change in outcome.changes)
-        total = ", ".join(f"{counts[name]} {name}" for name in ("added", "changed", "deleted"))
+        counts = Counter(change.action for change in outcome.changes)
+        done = {Action.ADDED: "added", Action.CHANGED: "changed", Action.REMOVED: "deleted"}
+        total = ", ".join(f"{counts[action]} {name}" for action, name in done.items())
         self.stdout.write(self.style.SUCCESS(f"{'Would be' if dry_run else 'Loaded'}: {total}"))
 
 
