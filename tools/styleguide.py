@@ -14,7 +14,7 @@ from practices.profile import Profile
 from practices.views.entries import entry_context
 from practices.views.landing import map_of_provinces
 from practices.views.lists import list_context
-from practices.views.shared import public
+from practices.views.shared import public_page
 
 SCHEMES = ["light", "dark"]
 # Searched, filtered and mistyped, and enough found for two pages and two tiers.
@@ -23,7 +23,7 @@ ASKED = QueryDict("q=การมีส่วนร่วม&since=2550&year=abc
 MARKS = "ฟื้นฟูปู่ที่ป้าญี่ปุ่น กตัญญู ฎุฏู"
 
 
-@public
+@public_page
 def styleguide(request):
     """The components in the scheme of the reader's system, or in `?scheme=`."""
     asked_scheme = request.GET.get("scheme")
@@ -52,7 +52,7 @@ def styleguide(request):
     return render(request, "styleguide.html", context)
 
 
-@public
+@public_page
 def scheme_sheet(request, scheme):
     """The tokens with one scheme bound, whatever the reader's system prefers."""
     sheet = tokens().replace("color-scheme: light dark", f"color-scheme: {scheme}")
