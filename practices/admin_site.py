@@ -72,7 +72,7 @@ def unpacked(data: QueryDict) -> QueryDict:
     Signed, because a stranger's could unfold to a thousand times its size.
     """
     try:
-        posted = QueryDict(signing.loads(data[KEPT], salt=KEPT), mutable=True)
+        posted = QueryDict(query_string=signing.loads(str(data[KEPT]), salt=KEPT), mutable=True)
     except signing.BadSignature:
         raise SuspiciousOperation("What was kept of a form is not what was sent.") from None
     posted[KEPT] = "1"

@@ -5,14 +5,13 @@ always reads clean texts.
 What gathers other rows (practices, partners, executives, former names) is refreshed for whole sets of entries.
 """
 
-from itertools import chain
-
 from django.db.models.signals import pre_save
 from django.utils.translation import override
 
 from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province, tree
 from practices.models.fields import clean_texts
 from practices.models.places import abbreviated_names_th
+from practices.models.tree import Row
 from practices.thai.calendar import be_to_ce
 from practices.thai.text import folded_lines
 
@@ -33,10 +32,9 @@ def connect():
 
 def derive_columns(sender, instance, **kwargs):
     """Clean the texts of a row of the catalogue, then let it fill the columns that follow from it."""
-    if sender._meta.app_label == "practices":
+    if isinstance(instance, Row):
         clean_texts(instance)
-        if hasattr(instance, "derive"):
-            instance.derive()
+        instance.derive()
 
 
 def refresh_after(rows):
@@ -51,7 +49,7 @@ def entries_of(rows):
     if tree.top(rows.model) is AwardEntry:
         path = tree.way_down(AwardEntry, rows.model)
     else:
-        path = GATHERED_FROM.get(rows.model)
+        path = GATHERED_FROM.get(rows.model, "")
     return AwardEntry.objects.filter(**{f"{path}__in": rows}) if path else AwardEntry.objects.none()
 
 
@@ -92,7 +90,7 @@ def refresh_places():
 def stale_places():
     """The provinces and bodies whose derived columns are out of date, set right but not saved."""
     bodies = Municipality.objects.select_related("province").prefetch_related("former_names")
-    for row in chain(Province.objects.all(), bodies):
+    for row in (*Province.objects.all(), *bodies):
         before = {name: _bytes(getattr(row, name)) for name in _derived_names(row)}
         row.derive()
         if any(_bytes(getattr(row, name)) != value for name, value in before.items()):

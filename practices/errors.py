@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_from_path, override
@@ -15,7 +15,7 @@ from practices.api.answers import error
 from practices.views.shared import open_to_all
 
 
-def bad_request(request, exception) -> HttpResponse:
+def bad_request(request, exception) -> HttpResponseBase:
     """The site's answer to a request that is refused before it is read, such as one with more than 1,000 parameters.
 
     A stranger's host is refused before the middleware has read the path, while the last page's language is active.
@@ -26,7 +26,7 @@ def bad_request(request, exception) -> HttpResponse:
         return open_to_all(error(400)) if is_api(request) else defaults.bad_request(request, exception)
 
 
-def page_not_found(request, exception) -> HttpResponse:
+def page_not_found(request, exception) -> HttpResponseBase:
     """The site's answer to an unknown address."""
     return open_to_all(error(404)) if is_api(request) else defaults.page_not_found(request, exception)
 

@@ -12,6 +12,7 @@ from itertools import chain
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from practices.language import Text
 from practices.models import AwardEntry, RemarkSubject, tree
 from practices.models.fields import Clean, ProseField
 from practices.thai.joins import cut_lines
@@ -24,7 +25,7 @@ class Finding:
 
     entry: AwardEntry
     code: str
-    message: str
+    message: Text
     about: RemarkSubject | None = None
     is_error: bool = False
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
+from django.utils.functional import Promise
 from django.utils.translation import get_language, override
+
+Text = str | Promise  # a lazy one is read in the language of the page that shows it
 
 
 def is_english() -> bool:
@@ -23,7 +26,7 @@ def both(text) -> tuple[str, str]:
         return thai, str(text)
 
 
-def as_phrase(words: Iterable[str]) -> str:
+def as_phrase(words: Iterable[Text]) -> str:
     """Words as one phrase: "ก ข และค", "a, b and c"; "" for none."""
     *before, last = [str(word) for word in words] or [""]
     if not before:

@@ -55,7 +55,7 @@ def at_page(query: QueryDict, number: int) -> QueryDict:
     other = query.copy()
     other.pop("page", None)
     if number > 1:
-        other["page"] = number
+        other["page"] = str(number)
     return other
 
 

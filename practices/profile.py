@@ -133,11 +133,11 @@ class Profile:
     @cached_property
     def notes(self) -> dict[str, list[str]]:
         """Our remarks, and what the integrity rules find, by the field they are about."""
-        notes = defaultdict(list)
+        notes: dict[str, list[str]] = defaultdict(list)
         for remark in self.entry.remarks.all():
             notes[remark.about].append(remark.text)
         for finding in integrity.warnings_for(self.entry):
-            notes[finding.about].append(str(finding.message))
+            notes[finding.about or ""].append(str(finding.message))
         return dict(notes)
 
     @cached_property

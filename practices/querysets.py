@@ -1,5 +1,8 @@
 """The vocabulary of questions the catalogue is asked. The public asks `published()`; nothing is hidden by default."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db import models
 from django.db.models import Count, F, Max, Min, Q
 
@@ -50,8 +53,9 @@ class MunicipalityQuerySet(models.QuerySet):
 
     def every_name(self):
         """What these bodies and their provinces are and were called, in both languages, each name once."""
-        names = {}
-        for body in self.select_related("province").prefetch_related("former_names"):
+        names: dict[str, None] = {}
+        bodies: Iterable[Any] = self.select_related("province").prefetch_related("former_names")
+        for body in bodies:
             names |= dict.fromkeys([*body.every_name(), *body.province.every_name()])
         return list(names)
 

@@ -13,10 +13,10 @@ from practices.thai.calendar import be_to_ce, ce_to_be
 # Years
 
 
-def year(year_be: int | None) -> str | None:
+def year(year_be: int | None) -> str:
     """A year in a sentence: "พ.ศ. 2557", "2014 (B.E. 2557)"."""
     if year_be is None:
-        return None
+        return ""
     return in_active_language(f"พ.ศ. {year_be}", f"{be_to_ce(year_be)} (B.E. {year_be})")
 
 

@@ -1,7 +1,10 @@
 """Accounts and groups: Django's own forms, with the rights that mean something here, named in Thai."""
 
+from typing import ClassVar
+
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group, Permission, User
@@ -26,10 +29,10 @@ class RightsField(forms.ModelMultipleChoiceField):
         return f"{ACTIONS[action]} {right.content_type.name}"
 
 
-class Rights:
+class Rights(BaseModelAdmin):
     """A mixin for forms on which rights are given, each by a tick: Django's two lists side by side need a mouse."""
 
-    filter_horizontal = []
+    filter_horizontal: ClassVar[list[str]] = []
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         kwargs["widget"] = forms.CheckboxSelectMultiple
@@ -42,7 +45,7 @@ class Rights:
 class PasswordForm(AdminPasswordChangeForm):
     """Django's own, whose warning has no translation."""
 
-    usable_password_help_text = format_lazy(
+    usable_password_help_text = format_lazy(  # type: ignore[assignment]  # lazy, as Django's own is
         '<ul id="id_unusable_warning" class="messagelist"><li class="warning">{}</li></ul>',
         _("ถ้าปิด รหัสผ่านปัจจุบันของผู้ใช้นี้จะหายไป"),
     )

@@ -1,8 +1,9 @@
 """The field that completes what is typed, with the name that Django 5.2 forgets to give it for screen readers."""
 
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 
 
 class NamedAutocompleteSelect(AutocompleteSelect):
@@ -16,11 +17,11 @@ class NamedAutocompleteSelect(AutocompleteSelect):
     def optgroups(self, name, value, attrs=None):
         groups = super().optgroups(name, value, attrs)
         if not any(value):
-            groups[0][1].append(self.create_option(name, "", _("ยังไม่ได้เลือก"), selected=True, index=0))
+            groups[0][1].append(self.create_option(name, "", gettext("ยังไม่ได้เลือก"), selected=True, index=0))
         return groups
 
 
-class NamedAutocomplete:
+class NamedAutocomplete(BaseModelAdmin):
     """A mixin for ModelAdmin and inlines."""
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):

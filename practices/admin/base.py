@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -18,6 +19,7 @@ from practices.admin.history import HistoryPages
 from practices.admin.numbers import AsPrinted
 from practices.admin.prose import JOINED
 from practices.admin_site import KEPT, unpacked
+from practices.language import Text
 from practices.models import AwardEntry
 from practices.models.addresses import Addressed
 
@@ -31,6 +33,7 @@ class VersionedForm(forms.ModelForm):
     What was kept of a form that could not be taken is shown, with what is wrong in it, and never saved.
     """
 
+    user: User
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, **kwargs):
@@ -68,7 +71,7 @@ class VersionedForm(forms.ModelForm):
         return revision.user == self.user and not any(self.holds(change.row) for change in revision.changes)
 
     def _what_others_did(self, revisions):
-        lines = [
+        lines: list[Text] = [
             _(
                 "มีการแก้ไขรายการนี้หลังจากที่คุณเปิดหน้านี้ จึงยังไม่ได้บันทึก สิ่งที่คุณพิมพ์ยังอยู่ด้านล่าง "
                 "เปิดรายการนี้อีกครั้งในแท็บใหม่ แล้วย้ายสิ่งที่ยังต้องการไปใส่"
@@ -102,7 +105,8 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
     def lookup_allowed(self, lookup, value, request):
         # Only what our own filters ask: a pattern of a stranger's making can keep the database busy for hours.
         names = [
-            one if isinstance(one, str) else getattr(one, "parameter_name", None) or one[0] for one in self.list_filter
+            one if isinstance(one, str) else getattr(one, "parameter_name", None) or one[0]  # type: ignore[index]
+            for one in self.list_filter
         ]
         asked = {f"{name}{ending}" for name in names for ending in ("", "__exact", "__isnull", "__id__exact")}
         return lookup in asked and "\0" not in str(value)
@@ -147,7 +151,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
-        form.user = request.user
+        form.user = request.user  # type: ignore[attr-defined]
         return form
 
     def save_model(self, request, obj, form, change):
@@ -160,7 +164,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
         super().save_related(request, form, formsets, change)
         derived.refresh_after(self.model.objects.filter(pk=form.instance.pk))
 
-    @admin.action(permissions=["delete"], description=delete_selected.short_description)
+    @admin.action(permissions=["delete"], description=delete_selected.short_description)  # type: ignore[attr-defined]
     def delete_selected(self, request, queryset):
         """Few rows at a time, and more than a handful only when their number is typed: six clicks are not a wish."""
         count = queryset.count()
@@ -178,7 +182,7 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
             where = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_deleted")
             messages.info(request, format_html('<a href="{}">{}</a>', where, _("รายการที่ลบแล้ว และทางนำกลับมา")))
         else:
-            response.context_data["asked"] = asked
+            response.context_data = (response.context_data or {}) | {"asked": asked}
         return response
 
     def delete_model(self, request, obj):

@@ -1,6 +1,6 @@
 """The day of checking says that an entry was read against its source: it falls when what was read changes."""
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,7 +10,7 @@ from practices.models import AwardEntry, PracticeAddress, Remark
 OURS = {"is_published", "checked_on", "slug", "note_th", "note_en"}
 
 
-class ChecksLapse:
+class ChecksLapse(admin.ModelAdmin):
     """A mixin for the forms of entries and of what hangs on them."""
 
     def entry_of(self, row):

@@ -1,6 +1,7 @@
 """The entry: what one page of the book shows of one body in one award year, on one form in the book's order."""
 
 from itertools import chain
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
@@ -47,7 +48,7 @@ class AwardEntryForm(VersionedForm):
 
     def _will_be_cited(self):
         """Whether a citation will be left among the rows that came with the form, or without them stands stored."""
-        rows = CitationRows(self.data, instance=self.instance)
+        rows: Any = CitationRows(self.data, instance=self.instance)
         if not rows.management_form.is_valid():
             return self.instance.pk is not None and self.instance.citations.exists()
         return any(row.instance.pk or row.has_changed() for row in rows.forms if row not in rows.deleted_forms)
@@ -99,7 +100,9 @@ class AwardEntryAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
     def short_category(self, entry):
         return entry.category and entry.category.short_name
 
-    @admin.display(description=_("ตรวจทานเมื่อ"), ordering="checked_on", empty_value=_("ยังไม่ได้ตรวจทาน"))
+    @admin.display(  # type: ignore[call-overload]  # a lazy text for what is empty
+        description=_("ตรวจทานเมื่อ"), ordering="checked_on", empty_value=_("ยังไม่ได้ตรวจทาน")
+    )
     def checked(self, entry):
         return entry.checked_on and day_in_words(entry.checked_on)
 
@@ -118,10 +121,10 @@ class AwardEntryAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
     def preview_context(self, entry):
         return entry_context(entry)
 
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None:
             context |= _findings(obj)
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def response_post_save_add(self, request, obj):
         self._warn(request, obj)

@@ -1,6 +1,6 @@
 """The pages of the history: what each save changed, and the way back to any earlier state."""
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
@@ -20,7 +20,7 @@ def history_address(row):
     return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_history", args=[quote(row.pk)])
 
 
-class HistoryPages:
+class HistoryPages(admin.ModelAdmin):
     """A mixin for ModelAdmin: history from the recorded rows instead of Django's log of field names."""
 
     def get_urls(self):

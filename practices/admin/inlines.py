@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.utils.translation import gettext_lazy as _
 
 from practices.admin.autocomplete import NamedAutocomplete
@@ -32,11 +33,12 @@ class OrderedForm(forms.ModelForm):
 class InlineFormSet(forms.BaseInlineFormSet):
     """Rows whose box for deletion has a name in a table too, and whose fields are named as the form names them."""
 
-    def get_deletion_widget(self):
+    @classmethod
+    def get_deletion_widget(cls):
         return forms.CheckboxInput(attrs={"aria-label": _("ลบ")})
 
     def get_unique_error_message(self, unique_check):
-        labels = [self.model._meta.get_field(name).verbose_name for name in unique_check]
+        labels = [getattr(self.model, name).field.verbose_name for name in unique_check]
         return super().get_unique_error_message(labels)
 
 
@@ -68,7 +70,7 @@ class TabularInline(AsPrinted, admin.TabularInline):
         return field
 
 
-class Ordered(AsPrinted):
+class Ordered(AsPrinted, InlineModelAdmin):
     """A mixin for inlines whose rows stand in an order."""
 
     form = OrderedForm
@@ -126,7 +128,7 @@ class FormerNameFormSet(InlineFormSet):
     """Former names of a body whose address may change in the same save."""
 
     def _construct_form(self, i, **kwargs):
-        form = super()._construct_form(i, **kwargs)
+        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]  # Django's own, unknown to the stubs
         form.instance.municipality = self.instance  # as typed: what was its address a moment ago is a former one
         return form
 

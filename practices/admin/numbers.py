@@ -7,6 +7,7 @@ does not take for a digit, so that Thai digits vanish and two numbers melt into 
 from decimal import Decimal
 
 from django import forms
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from practices.facts.fields import PERSONS
 from practices.facts.profile import PROFILE
 from practices.lists.parameters import quoted
-from practices.models.numbers import not_above
+from practices.models.numbers import Bounded, not_above
 from practices.thai.calendar import read_day
 from practices.thai.numbers import SeveralNumbers, in_print, read_number
 
@@ -35,7 +36,7 @@ UNITS = {
 }
 
 
-class PrintedNumber:
+class PrintedNumber(forms.Field):
     """A mixin for number fields: `units` may stand beside the number, `greatest` is what the column holds."""
 
     def __init__(self, *, units=(), greatest=None, grouped=True, **kwargs):
@@ -89,11 +90,11 @@ class PrintedDay(forms.DateField):
             return super().to_python(value)
 
 
-class AsPrinted:
+class AsPrinted(BaseModelAdmin):
     """A mixin for ModelAdmin and inlines: every number and day is typed as the book prints it."""
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if isinstance(db_field, models.IntegerField | models.DecimalField):
+        if isinstance(db_field, Bounded):
             is_whole = isinstance(db_field, models.IntegerField)
             return db_field.formfield(
                 form_class=PrintedInteger if is_whole else PrintedDecimal,

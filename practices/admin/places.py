@@ -32,7 +32,7 @@ class MunicipalityForm(VersionedForm):
             if same := Municipality.objects.filter(**identity).exclude(pk=self.instance.pk).first():
                 url = reverse("admin:practices_municipality_change", args=[same.pk])
                 message = _('มีหน่วยงานนี้อยู่แล้ว: <a href="{}">{}</a> ถ้าเป็นหน่วยงานอื่นที่ชื่อซ้ำกัน ให้ระบุอำเภอให้ต่างกัน')
-                raise ValidationError(format_html(message, url, same.full_name))
+                raise ValidationError(format_html(str(message), url, same.full_name))
         return cleaned
 
 

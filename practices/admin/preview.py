@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.conf import settings
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
@@ -20,7 +21,7 @@ def preview_address(row, language):
     return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_preview", args=[row.pk], query=query)
 
 
-class PreviewPages:
+class PreviewPages(admin.ModelAdmin):
     """A mixin for ModelAdmin: the public page of a row, in the language that the address asks for."""
 
     preview_page: str

@@ -3,6 +3,9 @@
 Asked once and beside the field: the form comes back with the text as it was pasted and how it would read when joined.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
@@ -60,4 +63,6 @@ class ProseInput(CleanTextInput):
         return super().clean(value)
 
 
-JOINED = {ProseField: {"form_class": ProseInput, "widget": ProseTextarea}}  # for formfield_overrides
+JOINED: Mapping[type[models.Field], Mapping[str, Any]] = {
+    ProseField: {"form_class": ProseInput, "widget": ProseTextarea}
+}  # for formfield_overrides

@@ -6,11 +6,13 @@ understood, null where the error is about none.
 
 from collections.abc import Iterable, Mapping
 from functools import wraps
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
+from practices.language import Text
 from practices.views.shared import open_to_all
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -29,6 +31,7 @@ def api_view(view):
     @csrf_exempt
     @wraps(view)
     def wrapped(request, **kwargs):
+        response: HttpResponse
         if not takes_json(request):
             response = error(406)
         elif request.method == "OPTIONS":
@@ -59,8 +62,8 @@ def answer(data: dict, status: int = 200) -> JsonResponse:
     return JsonResponse(data, status=status, json_dumps_params={"ensure_ascii": False, "separators": (",", ":")})
 
 
-def error(status: int, messages: Mapping[str | None, Iterable[str]] | None = None) -> JsonResponse:
+def error(status: int, messages: Mapping[Any, Iterable[Text]] | None = None) -> JsonResponse:
     """An error with what is said of each parameter, by its name, or else what its status means."""
-    told = messages or {None: [MESSAGES[status]]}
-    errors = [{"field": field, "message": str(text)} for field, texts in told.items() for text in texts]
+    said = messages or {None: [MESSAGES[status]]}
+    errors = [{"field": field, "message": str(text)} for field, texts in said.items() for text in texts]
     return answer({"status": status, "errors": errors}, status)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
-from django.db import models
 
-from practices.catalogue_files.layout import columns, foreign_keys
+from practices.catalogue_files.layout import foreign_keys
 from practices.catalogue_files.reading import Conflict, Problem
 from practices.catalogue_files.records import Record, record_of
+from practices.models import tree
+from practices.models.tree import Model, Row
 
 
 @dataclass(eq=False)
@@ -20,9 +21,9 @@ class Line:
     path: str
     number: int
     record: Record
-    row: models.Model | None = None
+    row: Row | None = None
     now: Record | None = None
-    key: tuple[type[models.Model], int] | None = None
+    key: tuple[Model, int] | None = None
     values: dict | None = None
 
     @property
@@ -48,20 +49,23 @@ def build(records_by_path, known):
     `known` are the rows of the database by each identity that a file may call them by, or where there is none the path
     of the file that holds it.
     """
-    rows, lines, problems, broken = {}, {}, [], set()
+    rows: dict[tuple, Row] = {}
+    lines: dict[str, list[Line]] = {}
+    problems: list[Problem] = []
+    broken: set[tuple] = set()
     for path, records in records_by_path.items():
         lines[path] = [Line(path, number, record) for number, record in enumerate(records, 1)]
         for line in lines[path]:
             referred = references(line.record)
             targets = {name: rows.get(identity) or known.get(identity) for name, identity in referred.items()}
-            missing = [name for name, target in targets.items() if not isinstance(target, models.Model)]
+            missing = [name for name, target in targets.items() if not isinstance(target, Row)]
             found = [_missing(line, name, targets[name]) for name in missing if referred[name] not in broken]
             if not missing:
                 found = _build(line, targets)
-            if line.now is None:  # what refers to it cannot be judged
-                broken.add(line.record.identity)
-            else:
+            if line.row and line.now:
                 rows[line.record.identity] = line.row
+            else:  # what refers to it cannot be judged
+                broken.add(line.record.identity)
             problems += found
     return lines, problems
 
@@ -108,7 +112,7 @@ def _own(record):
 
 def judge(row):
     """Let the fields of a row clean and judge it, as a save would; raises ValidationError."""
-    own = {column.name for column in columns(type(row)) if not column.is_relation}
+    own = {column.name for column in tree.columns(type(row)) if not column.is_relation}
     others = {column.name for column in row._meta.local_fields} - own
     row.clean_fields(exclude=others)
     row.clean()

@@ -10,14 +10,15 @@ from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality,
 FIXTURES = settings.BASE_DIR / "fixtures"
 
 # What others refer to comes first.
-REFERENCE = {
+REFERENCE: dict[str, tree.Model] = {
     "reference/provinces.json": Province,
     "reference/categories.json": AwardCategory,
     "reference/sources.json": Source,
     "reference/award_years.json": AwardYear,
     "reference/municipalities.json": Municipality,
 }
-MODELS = tuple(model for top in (*REFERENCE.values(), AwardEntry) for model in (top, *tree.hanging(top)))
+TOPS: list[tree.Model] = [*REFERENCE.values(), AwardEntry]
+MODELS = tuple(model for top in TOPS for model in (top, *tree.hanging(top)))
 
 _ENTRY_PATH = re.compile(r"awards/[0-9]{4}/[a-z0-9-]+\.json")
 _NOT_DATA = {"README.md"}
@@ -41,9 +42,4 @@ def paths_in(root: Path):
 
 def foreign_keys(model):
     """The fields that refer to other rows, by name."""
-    return {field.name: field for field in columns(model) if field.is_relation}
-
-
-def columns(model):
-    """The fields that a record holds: all but the primary key and the derived ones, in the model's order."""
-    return [field for field in model._meta.local_fields if field.serialize and not field.primary_key]
+    return {field.name: field for field in tree.columns(model) if field.is_relation}

@@ -7,15 +7,14 @@ say.
 
 from dataclasses import dataclass, field
 
-from django.db import models
-
 from practices.catalogue_files import layout
-from practices.catalogue_files.layout import columns, foreign_keys
+from practices.catalogue_files.layout import foreign_keys
 from practices.catalogue_files.reading import default_of
 from practices.catalogue_files.records import MODEL_BY_LABEL, Record, digest
-from practices.models import CatalogueFile
+from practices.models import CatalogueFile, tree
+from practices.models.tree import Model, Row
 
-Key = tuple[type[models.Model], int]
+Key = tuple[Model, int]
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Said:
     left: bool = False
 
     @classmethod
-    def of(cls, record: Record, row: models.Model) -> "Said":
+    def of(cls, record: Record, row: Row) -> "Said":
         """What a record says that is this row."""
         return cls(record, row.pk, referred_keys(row))
 
@@ -94,6 +93,6 @@ def _json(said):
 
 def _said(row):
     model = MODEL_BY_LABEL[row["model"]]
-    fields = {column.name: row["fields"].get(column.name, default_of(column)) for column in columns(model)}
+    fields = {column.name: row["fields"].get(column.name, default_of(column)) for column in tree.columns(model)}
     record = Record(model, fields, stated=frozenset(row["fields"]))
     return Said(record, row["pk"], row["referred"], row["left"])

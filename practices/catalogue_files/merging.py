@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from django.db import models
 
 from practices.catalogue_files.building import Line, naming
-from practices.catalogue_files.layout import MODELS, columns, foreign_keys
+from practices.catalogue_files.layout import MODELS, foreign_keys
 from practices.catalogue_files.memory import Key
 from practices.catalogue_files.reading import Conflict, Problem
-from practices.catalogue_files.sides import Sides, content_of, natural, parent_of, stands_alone, values_of
+from practices.catalogue_files.sides import Sides, content_of, natural, parent_of, values_of
 from practices.catalogue_files.snapshot import Stored
 from practices.models import tree
+from practices.models.tree import Row
 from practices.thai.differences import marked_difference
 
 LONG = 160  # letters of two values that a person still compares at a glance
@@ -27,7 +28,7 @@ class Step:
     """One row to save: the line it comes from, the row itself, and the fields that change; none for a new row."""
 
     line: Line
-    row: models.Model
+    row: Row
     fields: tuple[str, ...] = ()
     is_new: bool = False
 
@@ -41,7 +42,7 @@ class Plan:
     left: list[Key] = field(default_factory=list)  # entries and reference rows that left the files
     edited: set[str] = field(default_factory=set)  # files from which the database differs by its own changes
     conflicts: list[Problem] = field(default_factory=list)
-    rows: dict[Line, models.Model] = field(default_factory=dict)  # the row of each line, but of those that stay deleted
+    rows: dict[Line, Row] = field(default_factory=dict)  # the row of each line, but of those that stay deleted
 
 
 def plan(sides: Sides, lines_by_path: dict[str, list[Line]], *, force: bool) -> Plan:
@@ -203,7 +204,7 @@ class _Merge:
         row = self.result.rows[line] = self.sides.stored[line.key].row
         said, now, held = self.sides.said_values.get(line.key), line.values, self.sides.values[line.key]
         changed = []
-        for column in columns(line.model):
+        for column in tree.columns(line.model):
             name = column.name
             if now[name] == held[name]:
                 continue
@@ -217,7 +218,7 @@ class _Merge:
             return
         for name in changed:
             value = getattr(line.row, name)
-            setattr(row, name, self._final(value) if isinstance(value, models.Model) else value)
+            setattr(row, name, self._final(value) if isinstance(value, Row) else value)
         if changed:
             self.result.steps.append(Step(line, row, tuple(changed)))
 
@@ -238,9 +239,10 @@ class _Merge:
     def _see_what_left(self):
         """Rows that their file held and holds no more."""
         for key in [key for model in MODELS for key in self._unclaimed(model) if key in self.sides.stored]:
-            if stands_alone(key):
+            above = parent_of(key[0], self.sides.said_values[key])
+            if above is None:
                 self.result.left.append(key)
-            elif parent := self.claimed.get(parent_of(key[0], self.sides.said_values[key])):
+            elif parent := self.claimed.get(above):
                 self._take_out(key, parent.path)
         if self.force:
             added = [key for key in self.sides.stored if key not in self.sides.said and key not in self.claimed]
@@ -281,7 +283,8 @@ class _Merge:
 
     def _final(self, target):
         """The row of the database that a built row stands for."""
-        return self.result.rows.get(self.line_of_row.get(id(target)), target)
+        line = self.line_of_row.get(id(target))
+        return self.result.rows.get(line, target) if line else target
 
     def _refuse(self, line, reason, field="", decided_by=None):
         files = (decided_by or line.path,)

@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.db.backends.base.operations import BaseDatabaseOperations
 
-from practices.catalogue_files.layout import (
-    REFERENCE,
-    columns,
-    entry_path,
-    models_of,
-)
+from practices.catalogue_files.layout import REFERENCE, entry_path, models_of
 from practices.catalogue_files.records import MODEL_BY_LABEL, Record
 from practices.models import AwardEntry, tree
 from practices.thai.text import clean
@@ -126,10 +121,10 @@ def _record(path, number, row, said):
     if not isinstance(row, dict) or row.keys() != {"model", "fields"} or not isinstance(row["fields"], dict):
         return [Problem(path, 'is not an object of "model" and "fields"', number)], None
     model, fields = MODEL_BY_LABEL.get(str(row["model"])), row["fields"]
-    if model not in models_of(path):
+    if model is None or model not in models_of(path):
         return [Problem(path, f"{row['model']!r} does not belong in this file", number, field="model")], None
 
-    known = {column.name: column for column in columns(model)}
+    known = {column.name: column for column in tree.columns(model)}
     named = Record(model, fields) if all(name in fields for name in tree.key_fields(model)) else None
     problems = [
         Problem(path, "there is no such field", number, named, name)
@@ -183,7 +178,8 @@ def _wrong_type(column, value):
 
 def _misplaced(path, records):
     """Records that stand twice, in the wrong file, below a stranger, or out of their order."""
-    seen, counts = {}, Counter()
+    seen: dict[tuple, int] = {}
+    counts: Counter[tuple] = Counter()
     for number, record in enumerate(records, 1):
         if record.identity in seen:
             yield Problem(path, f"is record {seen[record.identity]} once more", number, record)
@@ -195,7 +191,7 @@ def _misplaced(path, records):
         elif number == 1 and path != entry_path(*record.key):
             yield Problem(path, f"this entry belongs in {entry_path(*record.key)}", number, record)
         elif number > 1:
-            parent_field = tree.parent_field(record.model)
+            parent_field = record.model.hangs_on
             parent = record.fields[parent_field]
             if (tree.parent(record.model), tuple(parent)) not in seen:
                 yield Problem(path, f"{parent} does not stand before it in this file", number, record, parent_field)

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from django.db import models
 
-from practices.catalogue_files.layout import MODELS, columns
+from practices.catalogue_files.layout import MODELS
 from practices.models import tree
+from practices.models.tree import Model
 
 MODEL_BY_LABEL = {model._meta.label_lower: model for model in MODELS}
 
@@ -21,7 +22,7 @@ class Record:
     `stated` names the fields that the file itself held, where it may be older than a column.
     """
 
-    model: type[models.Model]
+    model: Model
     fields: dict = field(hash=False)
     stated: frozenset[str] = field(default=frozenset(), compare=False)
 
@@ -44,7 +45,7 @@ class Record:
 
 def record_of(row) -> Record:
     """The record of a row; rows it refers to are expected to be at hand already."""
-    fields = {column.name: _to_json(column, row) for column in columns(type(row))}
+    fields = {column.name: _to_json(column, row) for column in tree.columns(type(row))}
     return Record(type(row), fields, stated=frozenset(fields))
 
 

@@ -68,8 +68,8 @@ def stands_alone(key: Key) -> bool:
 
 def parent_of(model, values) -> Key | None:
     """The row that a row of these values hangs on."""
-    name = tree.parent_field(model)
-    return (tree.parent(model), values[name]) if name else None
+    above = tree.parent(model)
+    return (above, values[model.hangs_on]) if above else None
 
 
 def values_of(record, referred):

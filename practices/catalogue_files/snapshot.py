@@ -3,11 +3,10 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from django.db import models
-
 from practices.catalogue_files.layout import MODELS, REFERENCE, entry_path, foreign_keys, models_of
 from practices.catalogue_files.records import Record, record_of
 from practices.models import AwardEntry, tree
+from practices.models.tree import Row
 
 
 @dataclass(frozen=True)
@@ -15,7 +14,7 @@ class Stored:
     """A row of the database beside its record."""
 
     record: Record
-    row: models.Model
+    row: Row
 
 
 def snapshot() -> dict[str, list[Stored]]:
@@ -27,7 +26,7 @@ def snapshot() -> dict[str, list[Stored]]:
                 if (pk := getattr(row, column.attname)) is not None:
                     setattr(row, name, rows_by_pk[column.related_model][pk])
 
-    files = {path: [] for path in REFERENCE}
+    files: dict[str, list[Stored]] = {path: [] for path in REFERENCE}
     for path in REFERENCE:
         for model in models_of(path):
             stored = [Stored(record_of(row), row) for row in rows_by_pk[model].values()]
@@ -46,7 +45,8 @@ def snapshot() -> dict[str, list[Stored]]:
 
 def _children(model, rows):
     """The rows by their parent's primary key. `order` becomes the place, whatever number the row was left with."""
-    by_parent, places = defaultdict(list), Counter()
+    by_parent: dict[int, list[Row]] = defaultdict(list)
+    places: Counter[int] = Counter()
     numbered = tree.is_numbered(model)
     parent_id = model._meta.get_field(model.hangs_on).attname
     for row in sorted(rows, key=lambda row: (row.order, row.pk) if numbered else tree.key(row)):

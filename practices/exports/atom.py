@@ -110,7 +110,7 @@ def page(request, table: Table, filterset) -> str:
         feed.add_item(
             title=f"{entry.full_name} {year(entry.year_be)}" if row is entry else row.title,
             link=request.build_absolute_uri(row.get_absolute_url()),
-            description=None,
+            description=None,  # type: ignore[arg-type]  # none is written where there is none
             unique_id=request.build_absolute_uri(permalink(row)),
             updateddate=moment,
             summary=summary(row, entry),
@@ -129,7 +129,7 @@ def changes_page(request) -> str:
         feed.add_item(
             title=f"{entry.full_name} {year(entry.year_be)}: {change.summary}",
             link=request.build_absolute_uri(entry.get_absolute_url() if change.has_page else reverse("change-list")),
-            description=None,
+            description=None,  # type: ignore[arg-type]  # none is written where there is none
             unique_id=request.build_absolute_uri(f"{permalink(entry)}#{change.moment.isoformat()}"),
             updateddate=change.moment,
             summary=change.summary,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, PublicObject, PublicValue, PublicValues, Type, names
 from practices.facts.profile import PROFILE
@@ -55,18 +56,17 @@ class Column:
         return f"{self.field.en} {self.note[1]}".strip()
 
 
-def follow(fields: PublicValues, path: str) -> tuple[list[PublicValue | PublicObject], PublicValue]:
-    """The groups on the way to a value, and the value's field. Raises KeyError for a path that is not public."""
-    *way, last = path.split(".")
-    groups = []
-    for name in way:
-        group = {field.name: field for field in fields}[name]
-        groups.append(group)
-        fields = group.fields
-    return groups, {field.name: field for field in fields}[last]
+def follow(fields: PublicValues, path: str) -> tuple[list[PublicObject], PublicValue]:
+    """The objects on the way to a value, and the value. Raises KeyError for a path that is not public."""
+    name, _dot, rest = path.partition(".")
+    found = {field.name: field for field in fields}[name]
+    if isinstance(found, PublicValue):
+        return [], found
+    way, value = follow(found.fields, rest)
+    return [found, *way], value
 
 
-def values(facts: object, path: list[str], only: tuple[str, str] | None = None) -> Iterator[object]:
+def values(facts: Any, path: list[str], only: tuple[str, str] | None = None) -> Iterator[Any]:
     """Every value at a path of public facts; a list on the way gives one for each member, an absent object None."""
     if isinstance(facts, list):
         for one in facts:

@@ -99,7 +99,7 @@ def dataset(
             "inLanguage": ["th", "en"],
             "isAccessibleForFree": True,
             "spatialCoverage": {"@type": "Country", "name": _("ประเทศไทย")},
-            "temporalCoverage": f"{be_to_ce(first)}/{be_to_ce(last)}" if first else "",
+            "temporalCoverage": f"{be_to_ce(first)}/{be_to_ce(last)}" if first and last else "",
             "dateModified": changed.isoformat() if changed else "",
             "distribution": [
                 {

@@ -31,7 +31,7 @@ class Section(Sitemap):
 
     def latest_by(self, column: str) -> dict[object, datetime]:
         """Value of an entry's column → the last change of the entries that have it."""
-        latest = {}
+        latest: dict[object, datetime] = {}
         for entry, value in AwardEntry.objects.published().values_list("pk", column):
             if entry in self.changed:
                 latest[value] = max(self.changed[entry], latest.get(value, self.changed[entry]))
@@ -129,7 +129,7 @@ class Practices(Section):
         return self.changed.get(practice.entry_id)
 
 
-SECTIONS = {
+SECTIONS: dict[str, type[Sitemap] | Sitemap] = {
     "pages": Pages,
     "years": Years,
     "provinces": Provinces,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.exports.columns import Column, award_columns, municipality_columns, practice_columns
 from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, PublicValues, public_facts
+from practices.language import Text
 from practices.lists import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
 
@@ -22,7 +23,7 @@ class Table:
     """A list as data. `name` stands in addresses and file names; `rows` gives published rows with all their facts."""
 
     name: str
-    title: str
+    title: Text
     filterset_class: type[CatalogueFilter]
     fields: PublicValues
     rows: Callable[[], QuerySet]

@@ -5,7 +5,7 @@ Excel itself allows 32,767 characters in a cell: what is longer is cut there, an
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import IO
+from typing import IO, Any
 
 import xlsxwriter
 from django.utils.translation import gettext as _
@@ -45,7 +45,7 @@ def write(file: IO[bytes], title: str, columns: list[Column], rows: Iterable[dic
                 write_text(about, number, position, text)
 
 
-def write_cell(sheet, row: int, position: int, column: Column, value: object):
+def write_cell(sheet, row: int, position: int, column: Column, value: Any):
     if value is None or value == "":
         return
     if isinstance(value, bool):

@@ -6,14 +6,14 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from practices.language import in_active_language
+from practices.language import Text, in_active_language
 
 
 class Type(Enum):
@@ -32,7 +32,7 @@ class Unit(NamedTuple):
 
     th: str
     en: str
-    short: str = ""
+    short: Text = ""
     others: tuple[str, ...] = ()
 
     def __str__(self):
@@ -49,10 +49,11 @@ KM2 = Unit("ตารางกิโลเมตร", "square kilometres", _("�
 YEAR_BE = Unit("พ.ศ.", "Buddhist Era")
 YEAR_CE = Unit("ค.ศ.", "Common Era")
 
-Getter = str | Callable[[object], object]
+Choices = type[TextChoices]
+Getter = str | Callable[[Any], Any]
 
 
-def reader(getter: Getter) -> Callable[[object], object]:
+def reader(getter: Getter) -> Callable[[Any], Any]:
     return attrgetter(getter) if isinstance(getter, str) else getter
 
 
@@ -66,7 +67,7 @@ class PublicValue:
     type: Type = Type.TEXT
     getter: Getter = ""
     unit: Unit | None = None
-    choices: "type[TextChoices] | None" = None
+    choices: Choices | None = None
     optional: bool = False
     example: object = None
 

@@ -6,12 +6,13 @@ field's. Here stands what no field can know. One more fact is a line in the mode
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import DecimalField, IntegerField, TextChoices
 
 from practices.facts.fields import BAHT, KM2, PERSONS, PublicValue, Type, Unit, in_english, in_thai
 from practices.models import AwardEntry, CommunityUnit
-from practices.models.fields import without_unit
+from practices.models.fields import words_of
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Fact:
     @property
     def words(self):
         """What it is called, without its unit."""
-        return without_unit(self.field.verbose_name)
+        return words_of(AwardEntry, self.name)
 
     @property
     def type(self) -> Type:
@@ -153,9 +154,9 @@ NARRATIVE = (
 PROFILE = (*CONTACT, *FIGURES, *NARRATIVE)
 
 
-def rows(facts: Iterable[Fact]) -> list[tuple[str, ...]]:
-    """The names of facts as they stand in rows of the form."""
-    found = []
+def rows(facts: Iterable[Fact]) -> list[Any]:
+    """The names of facts as they stand in rows of the form, a tuple a row."""
+    found: list[tuple[str, ...]] = []
     for fact in facts:
         if fact.beside:
             found[-1] += (fact.name,)

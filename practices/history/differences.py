@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.history.states import State, position
 from practices.models import tree
+from practices.models.tree import Row
 from practices.thai.differences import Piece, differing, shortened
 from practices.wording import day_in_words
 
@@ -55,7 +56,7 @@ class Change:
     """What happened to one row. `name` is empty where the kind alone says which row it is."""
 
     action: Action
-    row: models.Model
+    row: Row
     kind: str
     name: str
     fields: list[FieldChange]

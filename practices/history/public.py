@@ -30,7 +30,7 @@ from practices.models import (
     Remark,
     tree,
 )
-from practices.models.fields import without_unit
+from practices.models.fields import words_of
 
 
 class Event(models.TextChoices):
@@ -97,7 +97,7 @@ class PublicChange:
 
 def _label(name: str) -> str:
     """A field of the entry in words, without its unit."""
-    return str(without_unit(AwardEntry._meta.get_field(name).verbose_name))
+    return str(words_of(AwardEntry, name))
 
 
 IS_PUBLIC = Case(When(history_type="-", then=False), default="is_published")
@@ -143,7 +143,8 @@ def changes_at(page: Iterable[tuple[int, datetime]]) -> list[PublicChange]:
     own = _own_rows(keys)
     gone = _as_last_public({key: records for key, records in own.items() if key not in entries})
     parts = _parts(keys, when)
-    fields, events = defaultdict(dict), {}
+    fields: dict[tuple, dict[Part, list[str]]] = defaultdict(dict)
+    events: dict[tuple, Event] = {}
     for key, moment, event, changed in _own_changes(own):
         if events.get((key, moment), Event.CHANGED) == Event.CHANGED:
             events[key, moment] = event
@@ -186,7 +187,7 @@ def _parts(keys, when):
         for records in _historical_rows()
         if records.model.instance_type is not AwardEntry
     )
-    parts = defaultdict(dict)
+    parts: dict[tuple, dict[Part, Action]] = defaultdict(dict)
     for key, moment, part, sign in first.union(*others):
         touched = parts[key, moment]
         action = Action(sign)

@@ -3,14 +3,16 @@
 import itertools
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import cast
 
-from django.db import models, transaction
+from django.db import transaction
 
 from practices import derived
 from practices.history.differences import Change, differences, field_changes, in_words
 from practices.history.moments import one_moment
 from practices.history.states import State, after, deletions, historical_rows, lock, position, state_at, state_now
 from practices.models.addresses import Addressed
+from practices.models.tree import Model, Row
 
 CODE = "%Y%m%dT%H%M%S%f"
 
@@ -20,7 +22,7 @@ class Revision:
     """Everything that one save or load changed; `is_state` is false where it removed the row itself."""
 
     moment: datetime
-    user: models.Model | None
+    user: Row | None
     reason: str
     changes: list[Change]
     is_state: bool
@@ -40,7 +42,7 @@ def moment_of(code: str) -> datetime:
     return datetime.strptime(code, CODE).replace(tzinfo=UTC)
 
 
-def timeline(model: type[models.Model], pk: int) -> list[Revision]:
+def timeline(model: Model, pk: int) -> list[Revision]:
     """Every revision of a row and of what hangs on it, newest first; in a fixed number of queries."""
     state: State = {}
     revisions = []
@@ -58,16 +60,16 @@ def timeline(model: type[models.Model], pk: int) -> list[Revision]:
 class Deletion:
     """A row that is gone: as it was, and who deleted it when."""
 
-    row: models.Model
+    row: Row
     moment: datetime
-    user: models.Model | None
+    user: Row | None
 
     @property
     def when(self) -> str:
         return in_words(self.moment)
 
 
-def deleted(model: type[models.Model], limit: int) -> list[Deletion]:
+def deleted(model: Model, limit: int) -> list[Deletion]:
     """The rows of a model that are gone, newest first, those deleted more than once with their last time."""
     found: dict[int, Deletion] = {}
     for record, row in deletions(model, limit):
@@ -75,12 +77,12 @@ def deleted(model: type[models.Model], limit: int) -> list[Deletion]:
     return list(found.values())
 
 
-def since(row: models.Model, known: str) -> list[Revision]:
+def since(row: Row, known: str) -> list[Revision]:
     """The revisions after the version that somebody knows, newest first."""
     return [revision for revision in timeline(type(row), row.pk) if not known or revision.moment.isoformat() > known]
 
 
-def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -> list[Change]:
+def restore(model: Model, pk: int, moment: datetime, reason: str) -> list[Change]:
     """Bring the row and what hangs on it back to their state at a moment, and record that as a revision of its own.
 
     What follows from them is right again when it returns: derived columns are no part of the history.
@@ -105,7 +107,7 @@ def restore(model: type[models.Model], pk: int, moment: datetime, reason: str) -
                 row.save()
         for key in addresses.keys() & target.keys():
             for slug in addresses[key]:  # what led to the row leads to it still
-                target[key].keep_address(slug)
+                cast(Addressed, target[key]).keep_address(slug)
         derived.refresh_after(model.objects.filter(pk=pk))
         return changes
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from django.db import models
 
 from practices.models import tree
+from practices.models.tree import Model, Row
 
-Key = tuple[type[models.Model], int]
-State = dict[Key, models.Model]
+Key = tuple[Model, int]
+State = dict[Key, Row]
 
 
-def state_at(model: type[models.Model], pk: int, moment: datetime) -> State:
+def state_at(model: Model, pk: int, moment: datetime) -> State:
     """The row and what hung on it as of a moment; empty before it was first recorded."""
     return after({}, [record for record in historical_rows(model, pk) if record.history_date <= moment])
 
 
-def state_now(model: type[models.Model], pk: int) -> State:
+def state_now(model: Model, pk: int) -> State:
     """The row and what hangs on it as stored."""
     querysets = [one.objects.filter(**{tree.way_up(one, model): pk}) for one in (model, *tree.hanging(model))]
     return {
@@ -26,14 +28,14 @@ def state_now(model: type[models.Model], pk: int) -> State:
     }
 
 
-def version(row: models.Model) -> str:
+def version(row: Row) -> str:
     """When the row, or what hangs on it, was last changed; "" if never recorded. Two equal versions are one state."""
     first, *others = (history.order_by().values_list("history_date") for history in histories(type(row), row.pk))
     latest = (first.union(*others, all=True) if others else first).order_by("-history_date").first()
     return latest[0].isoformat() if latest else ""
 
 
-def lock(model: type[models.Model], pk: int) -> None:
+def lock(model: Model, pk: int) -> None:
     """Wait until nobody else is saving this row, and keep others waiting until the transaction is over."""
     list(model.objects.select_for_update().filter(pk=pk).order_by().values_list("pk"))
 
@@ -49,9 +51,9 @@ def histories(model, pk) -> Iterator[models.QuerySet]:
     yield from found.values()
 
 
-def historical_rows(model, pk) -> list[models.Model]:
+def historical_rows(model, pk) -> list[Any]:
     """Everything that was recorded, oldest first."""
-    found = []
+    found: list[Any] = []
     for history in histories(model, pk):
         found += history.select_related("history_user", *references(history.model.instance_type))
     return sorted(found, key=lambda record: (record.history_date, record.history_id))
@@ -69,7 +71,7 @@ def after(state: State, saved) -> State:
     return state
 
 
-def _row(record) -> models.Model:
+def _row(record) -> Row:
     """The row that a record describes, with the rows it refers to; of those that are gone, what was last recorded."""
     model = record.instance_type
     row = model(**{field.attname: getattr(record, field.attname) for field in record.tracked_fields})
@@ -81,20 +83,20 @@ def _row(record) -> models.Model:
     return row
 
 
-def last_recorded(model: type[models.Model], pk: int) -> models.Model | None:
+def last_recorded(model: Model, pk: int) -> Row | None:
     """The row as last recorded, whether or not it still exists; None if it never was."""
     record = model.history.filter(id=pk).select_related(*references(model)).first()
     return record and _row(record)
 
 
-def deletions(model: type[models.Model], limit: int) -> list[tuple[models.Model, models.Model]]:
+def deletions(model: Model, limit: int) -> list[tuple[Any, Row]]:
     """(record, row as it was) of the rows that are gone, newest first."""
     gone = model.history.filter(history_type="-").exclude(id__in=model.objects.values("pk"))
     gone = gone.select_related("history_user", *references(model)).order_by("-history_date", "-history_id")
     return [(record, _row(record)) for record in gone[:limit]]
 
 
-def missing(state: State) -> list[models.Model]:
+def missing(state: State) -> list[Row]:
     """The rows that a state refers to and that are gone, as last recorded: they have to come back before it can."""
     found = {}
     for row in state.values():

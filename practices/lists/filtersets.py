@@ -103,7 +103,7 @@ class CatalogueFilter(FilterSet):
         chip=_("ประชากร %(value)s"),
         help_text=_("ช่วงจำนวนประชากรที่พิมพ์ในปีนั้น รวมขอบล่างของช่วง"),
     )
-    has = AnyFlag(
+    has: AnyFlag | None = AnyFlag(
         columns={"profile": "has_profile", "practice": "has_practice"},
         read_options=lambda: {"profile": _("ข้อมูลพื้นฐาน"), "practice": _("แนวปฏิบัติ")},
         label=_("มีข้อมูล"),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
+from practices.language import Text
 from practices.lists.parameters import is_as_typed
 from practices.models import AwardEntry, Municipality
 from practices.search import Match, Meaning, excerpts, meaning
@@ -20,8 +21,8 @@ TIERS = {
 class Tier(NamedTuple):
     """Rows that hold the words in the same kind of place; `count` is that of all pages, `heading` that of a row."""
 
-    label: str
-    count: int
+    label: Text
+    count: int  # type: ignore[assignment]  # a tuple's own `count` is of no use here
     heading: str
     rows: list
 

@@ -1,13 +1,14 @@
 """Addresses that stay: when a row's own address changes, the old one leads on."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from practices.models.fields import CleanCharField
+from practices.models.tree import Row
 
 
 class SlugField(CleanCharField):
@@ -16,9 +17,10 @@ class SlugField(CleanCharField):
     default_validators = [RegexValidator(r"^[a-z0-9-]+\Z", _("ใช้ได้เฉพาะอักษรอังกฤษตัวพิมพ์เล็ก เลขอารบิก และขีดกลาง"))]
 
 
-class Addressed(models.Model):
+class Addressed(Row):
     """A row with a page of its own, found by `slug`. Saving it under another one keeps the old one."""
 
+    slug: Any
     former: ClassVar[str]  # the relation to the addresses that it once had
     _stored_slug = ""
 
@@ -26,8 +28,8 @@ class Addressed(models.Model):
         abstract = True
 
     @classmethod
-    def from_db(cls, db, field_names, values):
-        row = super().from_db(db, field_names, values)
+    def from_db(cls, *args, **kwargs):
+        row = super().from_db(*args, **kwargs)
         row._stored_slug = row.__dict__.get("slug", "")
         return row
 
@@ -56,18 +58,17 @@ class Addressed(models.Model):
 
     def validate_unique(self, exclude=None):
         super().validate_unique(exclude)
-        former = self._meta.get_field(self.former)
-        owner = former.field.attname
-        taken = former.related_model.objects.filter(slug=self.slug).exclude(**{owner: self.pk}).first()
+        holder = getattr(type(self), self.former).field
+        taken = holder.model.objects.filter(slug=self.slug).exclude(**{holder.attname: self.pk}).first()
         if taken:
             message = _("“%(slug)s” เป็นที่อยู่เดิมของ “%(holder)s” ลิงก์เก่ายังนำไปที่นั่น จึงใช้กับรายการอื่นไม่ได้")
             raise ValidationError({"slug": message % {"slug": self.slug, "holder": taken.holder}})
 
 
-class FormerAddress(models.Model):
+class FormerAddress(Row):
     """An address that a row once had."""
 
-    hangs_on: ClassVar[str]  # the field that names the row
+    slug: Any
 
     class Meta:
         abstract = True

@@ -11,13 +11,14 @@ from practices.models.addresses import SlugField
 from practices.models.choices import Coverage
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
+from practices.models.tree import Row
 from practices.querysets import AwardCategoryQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
 
 award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
 
 
-class AwardCategory(models.Model):
+class AwardCategory(Row):
     """A category (ด้าน) of the award; a row, because categories come and go."""
 
     code = SlugField(_("รหัส"), max_length=20, unique=True)
@@ -53,7 +54,7 @@ class AwardCategory(models.Model):
         return in_active_language(self.short_name_th, self.short_name_en)
 
 
-class AwardYear(models.Model):
+class AwardYear(Row):
     """What the catalogue holds of one award year, and what a source says of the year as a whole."""
 
     year_be = SmallNumber(_("ปีรางวัล (พ.ศ.)"), unique=True, validators=award_year_range)

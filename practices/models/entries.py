@@ -1,5 +1,7 @@
 """The entry: one body's award in one award year."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
@@ -15,11 +17,12 @@ from practices.models.choices import AwardTier, CommunityUnit, MunicipalityKind,
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import Measure, SmallNumber, WholeNumber
 from practices.models.places import Municipality, full_name_en, full_name_th, name_key_en, name_key_th
+from practices.models.tree import Row, columns
 from practices.querysets import AwardEntryQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE, be_to_ce
 
 
-class AwardEntry(models.Model):
+class AwardEntry(Row):
     """One body's award in one award year, with the profile the source printed for it.
 
     Numbers are null and texts empty where the source is silent. Money is in baht, area in square kilometres,
@@ -117,9 +120,8 @@ class AwardEntry(models.Model):
     OF_EDITING = ("is_published", "checked_on")
 
     @classproperty
-    def PROFILE_FIELDS(cls):
-        stored = [field.name for field in cls._meta.local_fields if field.serialize and not field.primary_key]
-        return [name for name in stored if name not in cls.OF_AWARD + cls.OF_EDITING]
+    def PROFILE_FIELDS(cls: Any) -> list[str]:
+        return [field.name for field in columns(cls) if field.name not in cls.OF_AWARD + cls.OF_EDITING]
 
     class Meta:
         verbose_name = _("รางวัล")

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.functional import keep_lazy_text
 from django.utils.translation import gettext_lazy as _
 
+from practices.language import Text
 from practices.thai.text import clean
 
 # No chapter comes near either. A browser needs half a minute for a hundred thousand letters without a space, each time.
@@ -33,10 +34,10 @@ class CleanTextInput(forms.CharField):
     """Repairs what was typed before it is measured and compared: what nobody can see is no change and has no length."""
 
     def to_python(self, value):
-        return clean(super().to_python(value))
+        return clean(super().to_python(value) or "")
 
 
-class Clean:
+class Clean(models.Field):
     """A mixin for fields whose text is cleaned before it is judged, stored or looked up.
 
     Django asks `to_python` in all three cases. A row that is saved has its texts cleaned even before, so that its
@@ -77,7 +78,11 @@ def clean_texts(row: models.Model) -> None:
             setattr(row, field.attname, clean(text))
 
 
-@keep_lazy_text
-def without_unit(label):
+def words_of(model: type[models.Model], name: str) -> Text:
     """What a field is called, without the unit that stands behind in brackets: ประชากร of "ประชากร (คน)"."""
+    return _without_unit(getattr(model, name).field.verbose_name)
+
+
+@keep_lazy_text
+def _without_unit(label):
     return re.sub(r" \(.*\)$", "", str(label))

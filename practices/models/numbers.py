@@ -16,8 +16,10 @@ def not_above(greatest):
     return format_lazy(_("ใส่ได้ไม่เกิน {greatest}"), greatest=in_print(greatest))
 
 
-class Bounded:
+class Bounded(models.Field):
     """A mixin for fields with a `greatest` number: the table itself refuses more."""
+
+    greatest: int | Decimal
 
     def db_check(self, connection):
         checks = [super().db_check(connection), f'"{self.column}" <= {self.greatest}']
@@ -42,5 +44,5 @@ class Measure(Bounded, models.DecimalField):
     """An area or an amount of money, as exact as printed."""
 
     @property
-    def greatest(self):
+    def greatest(self) -> Decimal:  # type: ignore[override]  # follows from the digits
         return Decimal(10**self.max_digits - 1).scaleb(-self.decimal_places)

@@ -11,12 +11,13 @@ from practices.models.choices import MunicipalityKind, Office
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField
 from practices.models.numbers import SmallNumber
+from practices.models.tree import Row
 
 # English calls the head of these a mayor, of the others a chief executive.
 MUNICIPALITIES = (MunicipalityKind.CITY, MunicipalityKind.TOWN, MunicipalityKind.SUBDISTRICT)
 
 
-class Executive(models.Model):
+class Executive(Row):
     """A row of คณะผู้บริหาร in the award year; the name is empty where the book says that the seat was vacant."""
 
     hangs_on = "entry"
@@ -48,7 +49,7 @@ class Executive(models.Model):
         return in_active_language(self.title_as_printed, office)
 
 
-class CouncilComposition(models.Model):
+class CouncilComposition(Row):
     """The council's men and women as printed for one award year; no row where the book is silent."""
 
     hangs_on = "entry"
@@ -76,4 +77,4 @@ class CouncilComposition(models.Model):
     @property
     def total(self):
         """Members in all; None unless both numbers are stated."""
-        return None if None in (self.men, self.women) else self.men + self.women
+        return None if self.men is None or self.women is None else self.men + self.women

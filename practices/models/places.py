@@ -11,6 +11,7 @@ from practices.models.addresses import Addressed, FormerAddress, SlugField
 from practices.models.choices import MunicipalityKind, Region
 from practices.models.fields import CleanCharField, CleanTextField
 from practices.models.numbers import SmallNumber
+from practices.models.tree import Row
 from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
 from practices.thai.collation import sort_key
 from practices.thai.names import KINDS, abbreviation
@@ -62,7 +63,7 @@ def name_key_en(name_en: str, kind: str) -> bytes:
 BANGKOK = "10"
 
 
-class Province(models.Model):
+class Province(Row):
     """One of Thailand's 77 provinces (Bangkok counted as one)."""
 
     code = CleanCharField(_("รหัส"), max_length=2, unique=True, help_text=_("รหัสกรมการปกครอง เช่น 40"))

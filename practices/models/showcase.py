@@ -11,6 +11,7 @@ from practices.models.choices import PracticeKind, Sector
 from practices.models.entries import AwardEntry
 from practices.models.fields import CleanCharField, ProseField
 from practices.models.numbers import SmallNumber
+from practices.models.tree import Row
 from practices.querysets import PracticeQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
 
@@ -70,7 +71,7 @@ class Practice(Addressed):
         yield from (*self.body.split("\n\n"), self.process, self.target, self.result)
 
 
-class PracticePartner(models.Model):
+class PracticePartner(Row):
     """Who took part in a practice, and what they did there."""
 
     hangs_on = "practice"

@@ -12,8 +12,9 @@ from practices.language import in_active_language
 from practices.models.addresses import SlugField
 from practices.models.choices import SourceKind
 from practices.models.entries import AwardEntry
-from practices.models.fields import CleanCharField, ProseField, without_unit
+from practices.models.fields import CleanCharField, ProseField, words_of
 from practices.models.numbers import SmallNumber
+from practices.models.tree import Row
 from practices.thai.calendar import LAST_YEAR_BE
 
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
@@ -23,7 +24,7 @@ def is_web_address(address: str) -> bool:
     return address.lower().startswith(("http://", "https://"))
 
 
-class Source(models.Model):
+class Source(Row):
     """A book, announcement, news item or web page; the pages of a book share one source."""
 
     slug = SlugField(_("รหัส"), max_length=80, unique=True)
@@ -58,7 +59,7 @@ class Source(models.Model):
         return self.url if is_web_address(self.url) else ""
 
 
-class Citation(models.Model):
+class Citation(Row):
     """Which source says what an entry shows, and on which page."""
 
     hangs_on = "entry"
@@ -95,14 +96,12 @@ class Citation(models.Model):
 
 # Printed as a part of another fact: a remark on them stands there.
 PARTS = {"postcode", "population_men", "population_women", "community_unit", "own_revenue_note"}
-FACTS = {
-    name: without_unit(AwardEntry._meta.get_field(name).verbose_name)
-    for name in AwardEntry.PROFILE_FIELDS
-    if name not in PARTS
-} | {"community_count": _("ชุมชนหรือหมู่บ้าน")}
+FACTS = {name: words_of(AwardEntry, name) for name in AwardEntry.PROFILE_FIELDS if name not in PARTS} | {
+    "community_count": _("ชุมชนหรือหมู่บ้าน")
+}
 
 # What on the page a remark stands beside: a fact of the printed profile, named as its field, or another part.
-RemarkSubject = models.TextChoices(
+RemarkSubject = models.TextChoices(  # type: ignore[call-overload]  # the stubs know no names made of a list
     "RemarkSubject",
     {
         "NAME": ("municipality", _("ชื่อหน่วยงาน")),
@@ -118,7 +117,7 @@ RemarkSubject = models.TextChoices(
 )
 
 
-class Remark(models.Model):
+class Remark(Row):
     """ข้อสังเกต: our remark on what a source printed, shown beside the value or paragraph it is about."""
 
     hangs_on = "entry"

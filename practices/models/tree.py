@@ -6,33 +6,56 @@ in `hangs_on`; an `order` beside it numbers the rows of one parent from 1.
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any, ClassVar, cast
 
 from django.apps import apps
 from django.db import models
 
-Model = type[models.Model]
+
+class Row(models.Model):
+    """A row of the catalogue, whose history is kept."""
+
+    hangs_on: ClassVar[str] = ""  # the field of the row that it hangs on, if it hangs on any
+    objects: Any
+    history: Any
+    _change_reason: str
+
+    class Meta:
+        abstract = True
+
+    def derive(self) -> None:
+        """Fill the columns that follow from the row itself, where it has such."""
+
+
+Model = type[Row]
 
 
 def parent_field(model: Model) -> str | None:
     """The field of the row that a row of the model hangs on; None for one that stands alone."""
-    return getattr(model, "hangs_on", None)
+    return model.hangs_on or None
 
 
 def parent(model: Model) -> Model | None:
     """The model of the row that a row of the model hangs on."""
-    name = parent_field(model)
-    return model._meta.get_field(name).related_model if name else None  # type: ignore[return-value]
+    return cast(Model, model._meta.get_field(model.hangs_on).related_model) if model.hangs_on else None
+
+
+def columns(model: Model) -> list[models.Field]:
+    """The fields that say something: all but the primary key and the derived ones, in the model's order."""
+    fields = model._meta.local_fields
+    return [field for field in fields if field.serialize and not field.primary_key]  # type: ignore[attr-defined]
 
 
 def is_numbered(model: Model) -> bool:
     """Whether `order` is the row's place among those of its parent."""
-    return parent_field(model) is not None and any(field.name == "order" for field in model._meta.local_fields)
+    return model.hangs_on != "" and any(field.name == "order" for field in model._meta.local_fields)
 
 
 @cache
 def hanging(model: Model) -> tuple[Model, ...]:
     """All that hangs on a row of the model, and on what hangs on it: each before its own, else as the models stand."""
-    children = [child for child in apps.get_app_config("practices").get_models() if parent(child) is model]
+    rows = [child for child in apps.get_app_config("practices").get_models() if issubclass(child, Row)]
+    children = [child for child in rows if parent(child) is model]
     return tuple(found for child in children for found in (child, *hanging(child)))
 
 
@@ -58,7 +81,7 @@ def way_down(to: Model, model: Model) -> str:
     return "__".join(_accessor(one) for one in reversed(_up(model, to))) or "pk"
 
 
-def rows_on(row: models.Model) -> Iterator[models.Model]:
+def rows_on(row: Row) -> Iterator[Row]:
     """The rows that hang on a row, each before its own; asks the database for what was not prefetched."""
     for model in hanging(type(row)):
         if parent(model) is type(row):
@@ -79,10 +102,10 @@ def key_fields(model: Model) -> tuple[str, ...]:
     return model.hangs_on, "order"
 
 
-def key(row: models.Model) -> tuple[str | int, ...]:
+def key(row: Row) -> tuple[str | int, ...]:
     """What names a row, the keys of rows it refers to in place of these: ("khon-kaen-city", 2557)."""
     values = (getattr(row, name) for name in key_fields(type(row)))
-    return tuple(part for value in values for part in (key(value) if isinstance(value, models.Model) else [value]))
+    return tuple(part for value in values for part in (key(value) if isinstance(value, Row) else [value]))
 
 
 def _up(model, to):
@@ -91,4 +114,4 @@ def _up(model, to):
 
 
 def _accessor(model):
-    return model._meta.get_field(parent_field(model)).remote_field.get_accessor_name()
+    return model._meta.get_field(model.hangs_on).remote_field.get_accessor_name()

@@ -104,5 +104,5 @@ def tier(value: str):
         "name": value or "none",
         "words": AwardTier(value).label if value else _("ระดับรางวัล ไม่ระบุ"),
         "is_stated": bool(value),
-        "disc_radius": DISC_RADIUS.get(value),
+        "disc_radius": DISC_RADIUS.get(AwardTier(value)) if value else None,
     }

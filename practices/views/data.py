@@ -76,5 +76,5 @@ def parameters() -> list[Parameter]:
                 found[name] = Parameter(
                     name, filter_.label, field.help_text, [], options if len(options) <= FEW else {}
                 )
-            found[name].lists.append(table.title)
+            found[name].lists.append(str(table.title))
     return list(found.values())

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from practices.language import Text
 from practices.models import AwardEntry, Municipality, PracticeAddress
 from practices.thai.calendar import read_year
 
@@ -15,7 +16,7 @@ from practices.thai.calendar import read_year
 class Crumb(NamedTuple):
     """A step of the way from the front page, which the template adds; the page itself has no address."""
 
-    label: str
+    label: Text
     url: str = ""
 
     @classmethod

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from practices.catalogue_files.layout import MODELS, columns
+from practices.catalogue_files.layout import MODELS
+from practices.models import tree
 from tests.catalogue.readme import README, rewritten
 
 SECTIONS = re.split(r"^##+ ", README.read_text(), flags=re.MULTILINE)
@@ -20,7 +21,7 @@ def explained(model):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
 def test_every_field_is_explained_in_order(model):
-    assert explained(model) == [column.name for column in columns(model)]
+    assert explained(model) == [column.name for column in tree.columns(model)]
 
 
 def test_printed_facts_are_explained_as_the_one_list_has_them():

@@ -6,16 +6,15 @@ from pathlib import Path
 import pytest
 from django.contrib import admin
 
-from practices.catalogue_files.layout import columns
 from practices.exports import jsonld
 from practices.facts import ENTRY
 from practices.facts.profile import FIGURES, PROFILE
-from practices.models import AwardEntry, RemarkSubject
+from practices.models import AwardEntry, RemarkSubject, tree
 from tests.catalogue.test_readme import explained
 
 TRANSCRIPTION = Path(__file__).parents[1] / "catalogue" / "data" / "seed_transcription.json"
 OF_THE_AWARD = {"municipality", "year_be", "kind", "category", "tier", "is_published", "checked_on"}
-STORED = [field for field in columns(AwardEntry) if field.name not in OF_THE_AWARD]
+STORED = [field for field in tree.columns(AwardEntry) if field.name not in OF_THE_AWARD]
 NAMES = [field.name for field in STORED]
 # Printed as a part of the fact before it: no row of its own in tables, and no remark of its own.
 PARTS = {"postcode", "population_men", "population_women", "community_unit", "own_revenue_note"}

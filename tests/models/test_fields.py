@@ -4,11 +4,20 @@ import pytest
 from django.db import models
 
 from practices import derived
-from practices.catalogue_files.layout import MODELS, columns
-from practices.models import AwardEntry, Citation, Municipality, MunicipalityName, Practice, PracticeAddress, Source
+from practices.catalogue_files.layout import MODELS
+from practices.models import (
+    AwardEntry,
+    Citation,
+    Municipality,
+    MunicipalityName,
+    Practice,
+    PracticeAddress,
+    Source,
+    tree,
+)
 from practices.models.fields import Clean, CleanCharField, CleanTextField
 
-TEXTS = [(model, field) for model in MODELS for field in columns(model) if isinstance(field, Clean)]
+TEXTS = [(model, field) for model in MODELS for field in tree.columns(model) if isinstance(field, Clean)]
 
 each_text = pytest.mark.parametrize(("model", "field"), TEXTS, ids=[str(field) for _, field in TEXTS])
 
@@ -20,7 +29,10 @@ def is_limited(field):
 
 def test_every_text_of_the_catalogue_is_of_a_field_that_cleans_it():
     texts = [
-        field for model in MODELS for field in columns(model) if isinstance(field, models.CharField | models.TextField)
+        field
+        for model in MODELS
+        for field in tree.columns(model)
+        if isinstance(field, models.CharField | models.TextField)
     ]
     assert [str(field) for field in texts if not isinstance(field, Clean) and not is_limited(field)] == []
     assert len(TEXTS) > 40

@@ -6,14 +6,14 @@ from django.db import DatabaseError, models, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
 
 from practices.catalogue_files.dumping import dump
-from practices.catalogue_files.layout import MODELS, columns
+from practices.catalogue_files.layout import MODELS
 from practices.catalogue_files.loading import load
-from practices.models import AwardEntry, CouncilComposition, Municipality, MunicipalityName
+from practices.models import AwardEntry, CouncilComposition, Municipality, MunicipalityName, tree
 
 NUMBERS = [
     column
     for model in MODELS
-    for column in columns(model)
+    for column in tree.columns(model)
     if isinstance(column, models.IntegerField | models.DecimalField)
 ]
 each_number = pytest.mark.parametrize("column", NUMBERS, ids=str)

@@ -16,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--from", dest="root", type=Path, default=layout.FIXTURES, help="the folder of the files")
 
     def handle(self, *, root, **options):
-        errors, warnings = [*self.file_errors(root), *self.derived_errors()], []
+        errors, warnings = [*self.file_errors(root), *self.derived_errors()], list[integrity.Finding]()
         for finding in integrity.findings():
             (errors if finding.is_error else warnings).append(finding)
         for line in (*warnings, *errors):
