@@ -78,7 +78,7 @@ def postgresql():
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The real catalogue stands in the test database: every test with a database sees its 59 entries."""
+    """The real catalogue stands in the test database: every test with a database sees its entries."""
     with django_db_blocker.unblock():
         load(FIXTURES)
 

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from practices.models import AwardEntry, Executive, Practice, PracticePartner
+from tests.catalogue.counts import ENTRIES
 
 WITHOUT_CITATIONS = {"citations-0-DELETE": "on", "citations-1-DELETE": "on"}
 NOT_YET = "เผยแพร่ได้เมื่ออ้างอิงแหล่งข้อมูลอย่างน้อยหนึ่งรายการ"
@@ -155,7 +156,7 @@ class TestNewEntry:
         data = form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind="city", is_published="on")
         response = save(editing, add_url, data)
         assert response.context["adminform"].form.errors == {"is_published": [NOT_YET]}
-        assert AwardEntry.objects.count() == 59
+        assert AwardEntry.objects.count() == ENTRIES
 
     def test_is_published_with_a_source(self, editing, form_data, entry, add_url):
         source = entry.citations.first().source_id
@@ -197,7 +198,7 @@ def test_same_body_and_year_twice_is_refused_in_words(editing, form_data, entry)
     data = form_data(url, municipality=entry.municipality_id, year_be=2557, kind="city")
     response = editing.post(url, data)
     assert "หน่วยงานนี้มีรายการของปีนี้อยู่แล้ว" in response.text
-    assert AwardEntry.objects.count() == 59
+    assert AwardEntry.objects.count() == ENTRIES
 
 
 @pytest.mark.parametrize("typed", ["17/05/2024", "17/05/2567"])

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.kinds import ENTRY, PRACTICE
+from tests.catalogue.counts import ENTRIES
 
 # What is wrong with the place where the keyboard stands: no outline, or something lies on it. Null at the page's end.
 STOP = """() => {
@@ -23,7 +24,7 @@ def page(new_page, request):
 def test_home_filter_search_entry_practice(page):
     page.goto("/")
     page.get_by_role("navigation", name="เมนูหลัก").get_by_role("link", name="รางวัล").click()
-    expect(page.locator("#found")).to_contain_text("พบ 59 รายการ")
+    expect(page.locator("#found")).to_contain_text(f"พบ {ENTRIES} รายการ")
 
     summary = page.locator(".filters__summary")
     if summary.is_visible():

@@ -158,7 +158,7 @@ def doubled_practice(files):
         pytest.param(moved(SOURCES, "../away.json"), f"{SOURCES}: the file is missing", id="missing-file"),
         pytest.param(
             field(SOURCES, 1, url="javascript:alert(1)"),
-            f"{SOURCES}, record 1 (practices.source blueimage-174), url: ที่อยู่เว็บต้องขึ้นต้นด้วย",
+            f"{SOURCES}, record 1 (practices.source award-kpi-324), url: ที่อยู่เว็บต้องขึ้นต้นด้วย",
             id="script-for-address",
         ),
         pytest.param(

@@ -13,6 +13,7 @@ from practices.catalogue_files.reading import Refused
 from practices.catalogue_files.records import digest
 from practices.history import Action
 from practices.models import AwardCategory, AwardEntry, CatalogueFile, Executive, Municipality, Source
+from tests.catalogue.counts import ENTRIES
 from tests.catalogue_files.conftest import KHON_KAEN, PHANA, edit, khon_kaen, phana
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +83,7 @@ def test_a_body_renamed_in_the_files_stays_the_same_row(files):
     body.refresh_from_db()
     assert body.slug == "phana-renamed"
     assert body.entries.get(year_be=2557).phone == "1"
-    assert AwardEntry.objects.count() == 59
+    assert AwardEntry.objects.count() == ENTRIES
 
 
 def test_a_new_body_under_a_name_given_in_the_database_is_a_conflict_with_two_ways_out(files):
@@ -231,7 +232,7 @@ def test_a_column_younger_than_the_files_is_filled_by_load_and_written_by_dump(f
     assert load(files.root).changes == []
     edit(phana(), fax="2")
     assert load(files.root).edited == [PHANA]
-    assert len(dump(files.root)) == 59
+    assert len(dump(files.root)) == ENTRIES
     assert json.loads((files.root / PHANA).read_text())[0]["fields"]["fax"] == "2"
     assert load(files.root).changes == []
 

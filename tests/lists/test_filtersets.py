@@ -6,11 +6,12 @@ from django.utils.translation import override
 
 from practices.lists import AwardEntryFilter, MunicipalityFilter, PracticeFilter
 from practices.models import AwardEntry, Province
+from tests.catalogue.counts import BODIES, ENTRIES
 from tools import builder
 
 pytestmark = pytest.mark.django_db
 
-ALL = 59
+ALL = ENTRIES
 LISTS = [AwardEntryFilter, PracticeFilter, MunicipalityFilter]
 
 
@@ -31,18 +32,18 @@ def asked(query, filterset_class=AwardEntryFilter):
         pytest.param("year=2557&year=2014", 8, id="one-year-in-both-eras"),
         pytest.param("year=2557&year=2558", 9, id="two-years"),
         pytest.param("year=2544", 0, id="year-without-entries"),
-        pytest.param("since=2564", 17, id="since"),
-        pytest.param("until=2553", 3, id="until"),
-        pytest.param("since=2018&until=2562", 12, id="between-in-both-eras"),
+        pytest.param("since=2564", 19, id="since"),
+        pytest.param("until=2553", 6, id="until"),
+        pytest.param("since=2018&until=2562", 17, id="between-in-both-eras"),
         pytest.param("since=2562&until=2561", 0, id="between-backwards"),
         pytest.param("year=2557&category=networks", 1, id="year-and-category"),
-        pytest.param("kind=pao", 9, id="kind"),
-        pytest.param("kind=pao&kind=sao", 18, id="two-kinds"),
+        pytest.param("kind=pao", 11, id="kind"),
+        pytest.param("kind=pao&kind=sao", 22, id="two-kinds"),
         pytest.param("kind=city&region=northeast&since=2560", 3, id="kind-region-since"),
         pytest.param("size=gt100k", 1, id="size"),
         pytest.param("has=profile", 2, id="has-profile"),
         pytest.param("has=profile&has=practice", 2, id="has-either"),
-        pytest.param("tier=certificate", 1, id="tier"),
+        pytest.param("tier=certificate", 3, id="tier"),
         pytest.param("colour=red&year__gte=2560&__proto__=1&a[]=1", ALL, id="unknown-is-ignored"),
     ],
 )
@@ -115,7 +116,7 @@ def test_a_body_is_found_by_one_entry_that_meets_everything():
 
 
 def test_a_body_is_found_once():
-    assert asked("", MunicipalityFilter).qs.count() == 35
+    assert asked("", MunicipalityFilter).qs.count() == BODIES
     assert [body.slug for body in asked("province=40", MunicipalityFilter).qs] == ["khon-kaen-city", "nong-makhuea-sao"]
 
 
@@ -150,7 +151,7 @@ def test_order_by_year(sort, first, last):
 
 def test_names_are_in_the_order_of_the_language():
     by_name = "sort=name&province=50&province=40"
-    assert asked(by_name).qs[0].municipality.slug == "khon-kaen-city"  # ขอนแก่น before แม่เหียะ
+    assert asked(by_name).qs[0].municipality.slug == "khuang-pao-sao"  # ข่วงเปา before ขอนแก่น: a tone does not count
     with override("en"):
         names = [entry.municipality.name_en for entry in asked(by_name).qs]
     assert names == sorted(names)

@@ -5,6 +5,7 @@ import pytest
 from practices import derived
 from practices.integrity import findings
 from practices.models import AwardEntry, Municipality, Source
+from tests.catalogue.counts import ENTRIES
 from tools.build_catalogue import main
 from tools.builder import MARK
 
@@ -41,7 +42,7 @@ def test_real_entries_are_not_mixed_with_built_ones(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "sqlite:///var/catalogue.sqlite3")
     with pytest.raises(SystemExit, match="nothing was added"):
         main([])
-    assert AwardEntry.objects.count() == 59
+    assert AwardEntry.objects.count() == ENTRIES
 
 
 def test_the_site_s_own_database_is_not_taken_by_default(monkeypatch):

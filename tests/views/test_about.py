@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.catalogue.counts import BODIES, ENTRIES, PROVINCES, YEARS
 from tests.views.reading import text_of
 
 pytestmark = pytest.mark.django_db
@@ -10,7 +11,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     "said",
     [
-        "59 รายการ ของ 35 หน่วยงาน ใน 26 จังหวัด จาก 14 ปีรางวัล",
+        f"{ENTRIES} รายการ ของ {BODIES} หน่วยงาน ใน {PROVINCES} จังหวัด จาก {YEARS} ปีรางวัล",
         "ไม่ใช่รายชื่อผู้ได้รับรางวัลทั้งหมด",
         "ไม่ได้แปลว่าไม่มีหรือเป็นศูนย์",
         "ส่วนที่เหลือเป็นคำแปลของเรา",

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from practices.models import AwardEntry, Municipality, Province
+from tests.catalogue.counts import BODIES, ENTRIES, PER_YEAR, PROVINCES, YEARS
 from tests.views.reading import text_of
 
 pytestmark = pytest.mark.django_db
@@ -13,14 +14,14 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     "said",
     [
-        "59 รายการ 35 หน่วยงาน 26 จังหวัด 14 ปีรางวัล พ.ศ. 2551–2566 ข้อมูลบางส่วน",
+        f"{ENTRIES} รายการ {BODIES} หน่วยงาน {PROVINCES} จังหวัด {YEARS} ปีรางวัล พ.ศ. 2551–2566 ข้อมูลบางส่วน",
         "2557 8 รายการ ทองคำ 6",
-        "2555 ยังไม่มีรายการ",
-        "ด้านความโปร่งใสและส่งเสริมการมีส่วนร่วมของประชาชน 32 รายการ",
-        "ด้าน ไม่ระบุ 3 รายการ",
-        "มีรายการใน 26 จาก 77 จังหวัด มากที่สุดคือเชียงใหม่และลำพูน จังหวัดละ 6 รายการ",
-        "ไม่มี 1 2 3–4 5–6 รายการ",
-        "ภาคเหนือ 23 รายการ",
+        "2554 ยังไม่มีรายการ",
+        "ด้านความโปร่งใสและส่งเสริมการมีส่วนร่วมของประชาชน 39 รายการ",
+        "ด้าน ไม่ระบุ 6 รายการ",
+        f"มีรายการใน {PROVINCES} จาก 77 จังหวัด มากที่สุดคือเชียงใหม่ 9 รายการ",
+        "ไม่มี 1 2–3 4–6 7–9 รายการ",
+        "ภาคเหนือ 28 รายการ",
         "ขอนแก่น 5 รายการ",
         "พ.ศ. 2566 ทั้งปี",
         "เครือข่าย ของเทศบาลนครขอนแก่น พ.ศ. 2557",
@@ -40,7 +41,7 @@ def test_map_and_list_are_the_same_doors(client):
     page = client.get("/").text
     drawn = re.findall(r'<a href="([^"]+)" tabindex="-1">\s*<title>', page)
     listed = re.findall(r'<li><a href="(/provinces/[^"]+)">', page)
-    assert len(drawn) == 26
+    assert len(drawn) == PROVINCES
     assert sorted(drawn) == sorted(listed)
 
 
@@ -72,7 +73,7 @@ def test_categories_stand_in_their_order(client):
 def test_drafts_are_not_counted(client):
     AwardEntry.objects.filter(year_be=2566).update(is_published=False)
     page = text_of(client.get("/"))
-    assert "57 รายการ" in page
+    assert f"{ENTRIES - PER_YEAR[2566]} รายการ" in page
     assert "พ.ศ. 2551–2565" in page
     assert "2566" not in page
 

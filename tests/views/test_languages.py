@@ -8,6 +8,7 @@ import pytest
 from django.utils.encoding import iri_to_uri
 
 from tests.browser.kinds import ENTRY, LISTS, PRACTICE, PUBLIC, cases
+from tests.catalogue.counts import BODIES, ENTRIES, PROVINCES, YEARS
 from tests.views.reading import text_of
 
 pytestmark = pytest.mark.django_db
@@ -111,7 +112,7 @@ def test_a_page_and_its_pair_name_each_other(client, path):
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/en/", "59 entries 35 local governments 26 provinces 14 award years"),
+        ("/en/", f"{ENTRIES} entries {BODIES} local governments {PROVINCES} provinces {YEARS} award years"),
         ("/en/awards/?province=40", "5 results"),
         ("/en/awards/?province=40&year=2557", "1 result"),
         ("/en/awards/?year=2556", "1 result"),

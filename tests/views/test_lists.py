@@ -6,6 +6,8 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
+from tests.catalogue.counts import ENTRIES
+
 pytestmark = pytest.mark.django_db
 
 LISTS = ["entry-list", "practice-list", "municipality-list"]
@@ -29,12 +31,12 @@ def chips(page):
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("", "พบ 59 รายการ หน้า 1 จาก 3 – รางวัล"),
-        ("?page=3", "พบ 59 รายการ หน้า 3 จาก 3 – รางวัล"),
+        ("", f"พบ {ENTRIES} รายการ หน้า 1 จาก 4 – รางวัล"),
+        ("?page=3", f"พบ {ENTRIES} รายการ หน้า 3 จาก 4 – รางวัล"),
         ("?province=40", "พบ 5 รายการ – รางวัล จังหวัดขอนแก่น"),
         ("?year=๒๕๕๗&category=networks", "พบ 1 รายการ – รางวัล ปี พ.ศ. 2557 · ด้านเครือข่าย รัฐ เอกชน และประชาสังคม"),
         ("?year=2544", "ไม่พบรายการ – รางวัล ปี พ.ศ. 2544"),
-        ("?year=abc", "ข้อผิดพลาด: พบ 59 รายการ หน้า 1 จาก 3 – รางวัล"),
+        ("?year=abc", f"ข้อผิดพลาด: พบ {ENTRIES} รายการ หน้า 1 จาก 4 – รางวัล"),
         ("?year=abc&province=40", "ข้อผิดพลาด: พบ 5 รายการ – รางวัล จังหวัดขอนแก่น"),
     ],
 )
@@ -44,12 +46,13 @@ def test_title_says_what_was_found(client, query, words):
 
 def test_status_and_heading_say_the_count_and_the_order(client):
     page = shown(client, "?kind=pao&sort=name")
-    assert '<div role="status"><h2 id="found" tabindex="-1">พบ 9 รายการ' in page
+    assert '<div role="status"><h2 id="found" tabindex="-1">พบ 11 รายการ' in page
     assert "เรียงตามชื่อ ก–ฮ" in page
 
 
 def test_twenty_records_a_page(client):
-    assert [shown(client, f"?page={number}").count('<article class="record">') for number in (1, 2, 3)] == [20, 20, 19]
+    rows = [shown(client, f"?page={number}").count('<article class="record">') for number in (1, 2, 3, 4)]
+    assert rows == [20, 20, 20, ENTRIES - 60]
 
 
 def test_pages_keep_what_was_chosen(client):
@@ -106,11 +109,11 @@ def test_a_list_without_problems_has_no_alert(client):
 
 @pytest.mark.parametrize(
     ("wanted", "number"),
-    [("99", 3), ("9" * 30, 3), ("9" * 5000, 1), ("abc", 1), ("²", 1), ("1.5", 1), ("0", 3), ("-1", 3), ("%00", 1)],
+    [("99", 4), ("9" * 30, 4), ("9" * 5000, 1), ("abc", 1), ("²", 1), ("1.5", 1), ("0", 4), ("-1", 4), ("%00", 1)],
 )
 def test_a_page_that_is_not_there_shows_another_and_says_so(client, wanted, number):
     page = shown(client, f"?page={wanted}")
-    assert title(page).startswith(f"ข้อผิดพลาด: พบ 59 รายการ หน้า {number} จาก 3")
+    assert title(page).startswith(f"ข้อผิดพลาด: พบ {ENTRIES} รายการ หน้า {number} จาก 4")
     assert re.search(f'<a href="#found">ไม่มีหน้า “[^”]*” จึงแสดงหน้า {number}</a>', page)
 
 
