@@ -34,6 +34,13 @@ def joined(text: str) -> str:
     >>> joined("สร้างความ\\nรู้สึกในปี\\n2557 ต่อไป\\n\\nย่อหน้าใหม่\\n- ข้อ\\n- ข้อ")
     'สร้างความรู้สึกในปี 2557 ต่อไป\\n\\nย่อหน้าใหม่\\n- ข้อ\\n- ข้อ'
     """
+    # What is joined may look otherwise than its parts: "-" begins an item, "-1" does not. Hence the loop.
+    while (whole := _joined_once(text)) != text:
+        text = whole
+    return text
+
+
+def _joined_once(text: str) -> str:
     first, *others = _LINE_END.split(text)
     whole = first
     for line, following in pairwise([first, *others]):

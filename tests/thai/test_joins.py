@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from practices.thai.joins import cut_lines, joined
 from practices.thai.text import clean
@@ -97,6 +97,7 @@ def test_lines_are_counted_over_the_whole_text():
 
 
 @given(anything)
+@example("1\r-\r1")
 def test_joined_is_joined_and_loses_nothing_but_spaces(text):
     whole = joined(text)
     assert cut_lines(whole) == []
