@@ -155,10 +155,10 @@ class _Merge:
     def _match_alike(self, model, lines, rows, *, may_differ):
         siblings, pairs = defaultdict(list), []
         for key, content in rows.items():
-            siblings[content[tree.parent_field(model)]].append((key, content))
+            siblings[content[model.hangs_on]].append((key, content))
         for line in self._unmatched(lines):
             content = content_of(model, line.values)
-            for key, other in siblings[content[tree.parent_field(model)]]:
+            for key, other in siblings[content[model.hangs_on]]:
                 differences = sum(value != other[name] for name, value in content.items())
                 # Whoever changed two values of a row may as well have put another in its place. That is the same,
                 # unless the database has changed the row too.

@@ -83,7 +83,7 @@ def differences(before: State, after: State) -> list[Change]:
 def field_changes(model, old, new) -> Iterator[FieldChange]:
     """The fields of one row that differ; of a row that came or went, those that say something."""
     for field in model.history.model.tracked_fields:
-        if field.primary_key or field.name == tree.parent_field(model):
+        if field.primary_key or field.name == model.hangs_on:
             continue
         before, after = (getattr(row, field.attname) if row else None for row in (old, new))
         one_row_only = old is None or new is None
@@ -116,7 +116,7 @@ def _in_words(field, row) -> str:
 def _name(row) -> str:
     """Which row of its kind it is; "" where there is only one."""
     model = type(row)
-    if tree.key_fields(model) == (tree.parent_field(model),) or not tree.parent(model):
+    if not model.hangs_on or tree.key_fields(model) == (model.hangs_on,):
         return ""
     try:
         return str(row)

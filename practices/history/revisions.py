@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from practices import derived
@@ -22,7 +23,7 @@ class Revision:
     """Everything that one save or load changed; `is_state` is false where it removed the row itself."""
 
     moment: datetime
-    user: Row | None
+    user: User | None
     reason: str
     changes: list[Change]
     is_state: bool
@@ -62,7 +63,7 @@ class Deletion:
 
     row: Row
     moment: datetime
-    user: Row | None
+    user: User | None
 
     @property
     def when(self) -> str:

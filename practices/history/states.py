@@ -110,7 +110,7 @@ def missing(state: State) -> list[Row]:
 def references(model) -> list[str]:
     """The rows that a row refers to, other than the one it hangs on."""
     tracked = model.history.model.tracked_fields
-    return [field.name for field in tracked if field.is_relation and field.name != tree.parent_field(model)]
+    return [field.name for field in tracked if field.is_relation and field.name != model.hangs_on]
 
 
 def position(row) -> tuple[int, int, int]:

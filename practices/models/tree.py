@@ -30,11 +30,6 @@ class Row(models.Model):
 Model = type[Row]
 
 
-def parent_field(model: Model) -> str | None:
-    """The field of the row that a row of the model hangs on; None for one that stands alone."""
-    return model.hangs_on or None
-
-
 def parent(model: Model) -> Model | None:
     """The model of the row that a row of the model hangs on."""
     return cast(Model, model._meta.get_field(model.hangs_on).related_model) if model.hangs_on else None

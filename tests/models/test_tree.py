@@ -44,7 +44,7 @@ def test_what_goes_with_another_row_hangs_on_it(model):
         for field in model._meta.local_fields
         if field.is_relation and field.remote_field.on_delete is models.CASCADE
     ]
-    assert going == list(filter(None, [tree.parent_field(model)]))
+    assert going == list(filter(None, [model.hangs_on]))
 
 
 def test_the_unique_field_or_fields_name_a_row_else_its_place():
