@@ -8,7 +8,7 @@ What gathers other rows (practices, partners, executives, former names) is refre
 from django.db.models.signals import pre_save
 from django.utils.translation import override
 
-from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province, tree
+from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province, Source, Topic, tree
 from practices.models.fields import clean_texts
 from practices.models.places import abbreviated_names_th
 from practices.models.tree import Row
@@ -23,6 +23,8 @@ GATHERED_FROM = {
     Municipality: "municipality",
     Province: "municipality__province",
     AwardCategory: "category",
+    Source: "citations__source",
+    Topic: "practices__topic",
 }
 
 
@@ -66,7 +68,7 @@ def refresh(entries):
 def stale(entries):
     """Those of the entries, and of their practices, whose derived columns are out of date, set right but not saved."""
     entries = entries.select_related("municipality__province", "category").prefetch_related(
-        "executives", "practices__partners", "municipality__former_names"
+        "executives", "practices__partners", "practices__topic", "citations__source", "municipality__former_names"
     )
     stale_entries, stale_practices = [], []
     for entry in entries:
@@ -118,10 +120,12 @@ def _changes(row, columns):
 def _entry_columns(entry):
     practices = entry.practices.all()
     head = folded_lines(_head(entry))
-    title = folded_lines(practice.title for practice in practices)
+    title = folded_lines(text for practice in practices for text in _titles(practice))
     return {
         **entry.derived(),
         "has_practice": bool(practices),
+        "evidence": entry.founded_on(entry.citations_of_award),
+        "inferred": _together(entry.citations_of_award),
         "search_place": folded_lines(_places(entry)),
         "search_head": head,
         "search_title": title,
@@ -130,9 +134,15 @@ def _entry_columns(entry):
 
 
 def _practice_columns(entry, practice):
-    title = folded_lines([practice.title])
-    text = folded_lines([*practice.running_texts(), *_partners(practice)])
+    title = folded_lines(_titles(practice))
+    text = folded_lines([*practice.running_texts(), *_ours(practice), *_partners(practice)])
     return {"search_title": title, "search_text": folded_lines(_head(entry)) + title + text}
+
+
+def _together(citations):
+    """The parts of the award that these citations leave to inference, as the column writes them."""
+    parts = " ".join(citation.inferred for citation in citations)
+    return AwardEntry._meta.get_field("inferred").to_python(parts)
 
 
 def _places(entry):
@@ -169,7 +179,19 @@ def _narrative(entry):
     for executive in entry.executives.all():
         yield from (executive.name, executive.title_as_printed)
     for practice in entry.practices.all():
+        yield from _ours(practice)
         yield from _partners(practice)
+
+
+def _titles(practice):
+    yield from filter(None, [practice.title, practice.title_en])
+
+
+def _ours(practice):
+    """What we say of a practice."""
+    yield from (practice.summary_th, practice.summary_en)
+    if practice.topic:
+        yield from (practice.topic.name_th, practice.topic.name_en)
 
 
 def _partners(practice):

@@ -32,7 +32,7 @@ class Finding:
     @property
     def pages(self) -> str:
         """Where to look: each cited source by its slug, with the page."""
-        cited = self.entry.citations.all()
+        cited = self.entry.citations_of_award
         return ", ".join(f"{citation.source.slug} {citation.page}".strip() for citation in cited)
 
     def __str__(self):

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -15,14 +16,16 @@ from practices import charts, integrity
 from practices.facts.fields import BAHT, in_print
 from practices.facts.profile import CONTACT, FIGURES, NARRATIVE
 from practices.language import as_phrase
-from practices.models import AwardEntry
+from practices.models import AwardEntry, RemarkKind
 
 
 class Profile:
     """The printed profile of one entry, as its page shows it. Asks the database nothing that `for_page` did not."""
 
-    def __init__(self, entry: AwardEntry):
+    def __init__(self, entry: AwardEntry, end_notes: Collection[str] = ()):
+        """The page shows notes on the copying of these subjects, by number, at its end; elsewhere none are shown."""
         self.entry = entry
+        self.subjects = end_notes
 
     @property
     def people(self) -> charts.Split | None:
@@ -131,18 +134,44 @@ class Profile:
         return as_phrase(part for part, is_stated in stated.items() if not is_stated)
 
     @cached_property
-    def notes(self) -> dict[str, list[str]]:
+    def notes(self) -> dict[str, list["Note"]]:
         """Our remarks, and what the integrity rules find, by the field they are about."""
-        notes: dict[str, list[str]] = defaultdict(list)
+        notes: dict[str, list[Note]] = defaultdict(list)
         for remark in self.entry.remarks.all():
-            notes[remark.about].append(remark.text)
+            if remark.kind != RemarkKind.TRANSCRIPTION:
+                notes[remark.about].append(Note(remark.text, RemarkKind(remark.kind)))
+        for number, (subject, text) in enumerate(self._copied, 1):
+            notes[subject].append(Note(text, RemarkKind.TRANSCRIPTION, number))
         for finding in integrity.warnings_for(self.entry):
-            notes[finding.about or ""].append(str(finding.message))
+            notes[finding.about or ""].append(Note(str(finding.message), RemarkKind.CONTRADICTION))
         return dict(notes)
+
+    @property
+    def end_notes(self) -> list[str]:
+        """What stands at the end of the page, numbered from 1."""
+        return [text for _subject, text in self._copied]
+
+    @cached_property
+    def _copied(self):
+        """(subject, text) of each note on the copying, in the order of the page."""
+        copied = [remark for remark in self.entry.remarks.all() if remark.kind == RemarkKind.TRANSCRIPTION]
+        return [(subject, remark.text) for subject in self.subjects for remark in copied if remark.about == subject]
 
     @cached_property
     def introduction(self) -> list["Annotated"]:
         return annotated(self.entry.introduction, self.notes.get("introduction", []))
+
+
+class Note(NamedTuple):
+    """A note of ours beside a value; one on the copying has a number, and stands at the end of the page."""
+
+    text: str
+    kind: RemarkKind
+    number: int | None = None
+
+    @property
+    def is_contradiction(self) -> bool:
+        return self.kind == RemarkKind.CONTRADICTION
 
 
 @dataclass(frozen=True)
@@ -152,7 +181,7 @@ class Figure:
     label: str
     value: str | None
     unit: str
-    notes: list[str]
+    notes: list[Note]
     split: charts.Split | None = None
     bar_width: float | None = None
     bar_label: str = ""
@@ -164,17 +193,17 @@ class Annotated(NamedTuple):
     """A paragraph of the book with the notes that stand after it."""
 
     text: str
-    notes: list[str]
+    notes: list[Note]
 
 
 QUOTED = re.compile("“([^”]+)”")
 
 
-def annotated(text: str, notes: list[str]) -> list[Annotated]:
+def annotated(text: str, notes: list[Note]) -> list[Annotated]:
     """The paragraphs of a text, each with the notes that quote it; a note that quotes none stands after the last."""
     shown = [Annotated(paragraph, []) for paragraph in text.split("\n\n") if paragraph]
     for note in notes if shown else []:
-        quotes = QUOTED.findall(note)
+        quotes = QUOTED.findall(note.text)
         about = (paragraph for paragraph in shown if any(quote in paragraph.text for quote in quotes))
         next(about, shown[-1]).notes.append(note)
     return shown

@@ -1,10 +1,12 @@
 """The vocabulary of questions the catalogue is asked. The public asks `published()`; nothing is hidden by default."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Prefetch, Q, Value, Window
+from django.db.models.functions import RowNumber
 
 from practices import search
 
@@ -12,6 +14,33 @@ NEAREST = 40  # bodies to compare a mistyped name with
 
 # Longer than all that is shown of an entry; no page reads them.
 ENTRY_SEARCH_COLUMNS = ("search_place", "search_head", "search_title", "search_text")
+
+
+def names_of_codes(*, english=False):
+    """{"provinces": [(code, Thai name, English name), …], "categories": …, "topics": …}, each in order; one query."""
+    places = {
+        "provinces": ("Province", "name_en" if english else "order_th", "name_th", "name_en"),
+        "categories": ("AwardCategory", "order", "short_name_th", "short_name_en"),
+        "topics": ("Topic", "order", "name_th", "name_en"),
+    }
+    first, *others = (
+        apps.get_model("practices", model)
+        .objects.order_by()
+        .annotate(list=Value(name), place=Window(RowNumber(), order_by=[order, "code"]))
+        .values_list("list", "place", "code", thai, en)
+        for name, (model, order, thai, en) in places.items()
+    )
+    found: dict[str, list[tuple]] = {name: [] for name in places}
+    for name, _place, *row in first.union(*others, all=True).order_by("list", "place"):
+        found[name].append(tuple(row))
+    return found
+
+
+class Known(NamedTuple):
+    """A total that a source states, and how many of them were found."""
+
+    total: Any
+    found: int
 
 
 def order_of_entries(sort, *, english, to_entry=""):
@@ -28,6 +57,17 @@ def order_of_entries(sort, *, english, to_entry=""):
     }
     name = "order_en" if english else "order_th"
     return [*heads[sort], f"{to_entry}{name}", f"-{to_entry}year_be", f"{to_entry}municipality__slug"]
+
+
+def _citations(to_entry=""):
+    """The citations of entries with what they name, in one query."""
+    found = apps.get_model("practices.Citation").objects.select_related("source", "practice")
+    return Prefetch(f"{to_entry}citations", found.defer("practice__search_title", "practice__search_text"))
+
+
+def _practices():
+    """The practices of entries with their topics, in one query."""
+    return Prefetch("practices", apps.get_model("practices.Practice").objects.select_related("topic"))
 
 
 class ProvinceQuerySet(models.QuerySet):
@@ -89,6 +129,39 @@ class AwardCategoryQuerySet(models.QuerySet):
         return counted.order_by("order", "code")
 
 
+class AwardTotalQuerySet(models.QuerySet):
+    def for_page(self):
+        """Everything a page says of totals, newest first."""
+        return self.select_related("award_year", "category", "source").order_by("-award_year__year_be", "order", "pk")
+
+
+class TopicQuerySet(models.QuerySet):
+    def with_practice_count(self):
+        """Each topic, in order, with `practice_count`, the number of its published practices."""
+        published = Q(practices__entry__is_published=True)
+        return self.annotate(practice_count=Count("practices", filter=published)).order_by("order", "code")
+
+
+class ReadingQuerySet(models.QuerySet):
+    def of_body(self, body):
+        """What can be read of a body, by year, what is of no year last."""
+        return self._for_page().filter(municipality=body)
+
+    def of_entry(self, entry):
+        """What can be read of an entry: of its body in that year or in none, and of the year as a whole."""
+        own = Q(municipality=entry.municipality_id) & (Q(year_be=entry.year_be) | Q(year_be=None))
+        return self._for_page().filter(own | Q(municipality=None, year_be=entry.year_be))
+
+    def of_year(self, year_be):
+        """What can be read of a year as a whole."""
+        return self._for_page().filter(municipality=None, year_be=year_be)
+
+    def _for_page(self):
+        return self.select_related("source").order_by(
+            F("municipality").asc(nulls_last=True), F("year_be").desc(nulls_last=True), "source__slug", "order"
+        )
+
+
 class AwardEntryQuerySet(models.QuerySet):
     def published(self):
         """What the public may see."""
@@ -126,6 +199,16 @@ class AwardEntryQuerySet(models.QuerySet):
         counted = self.order_by().values_list("year_be").annotate(count=Count("pk"), of_tier=of_tier)
         return {year_be: (count, number) for year_be, count, number in counted}
 
+    def found_of(self, totals):
+        """Each of these totals with how many of the winners that it counts are among these entries."""
+        rows = self.order_by().values_list("year_be", "category", "tier")
+        counts = list(rows.annotate(count=Count("pk")))
+        return [Known(total, sum(n for *award, n in counts if total.counts(*award))) for total in totals.for_page()]
+
+    def by_evidence(self):
+        """{level of evidence: number of entries}."""
+        return dict(self.order_by().values_list("evidence").annotate(count=Count("pk")))
+
     def sorted_by(self, sort, *, english=False):
         """One of the orders of the URL parameter `sort`: total, the same on both databases, missing values last."""
         return self.order_by(*order_of_entries(sort, english=english))
@@ -141,13 +224,13 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def for_years(self):
         """Everything the body's page shows of each of its years, oldest first."""
-        prefetched = self.select_related("municipality", "category").prefetch_related("citations__source", "remarks")
+        prefetched = self.select_related("municipality", "category").prefetch_related(_citations(), "remarks")
         return prefetched.order_by("year_be")
 
     def for_page(self):
         """Everything the entry's own page shows, but for the other years of the body."""
         return self.select_related("municipality__province", "category", "council").prefetch_related(
-            "executives", "practices__partners", "citations__source", "remarks"
+            "executives", _practices(), "practices__partners", _citations(), "remarks"
         )
 
 
@@ -166,7 +249,8 @@ class PracticeQuerySet(models.QuerySet):
 
     def for_list(self):
         """Everything one row of a list shows."""
-        rows = self.select_related("entry__municipality__province", "entry__category").prefetch_related("partners")
+        rows = self.select_related("entry__municipality__province", "entry__category", "topic")
+        rows = rows.prefetch_related("partners")
         return rows.defer("search_text", *(f"entry__{name}" for name in ENTRY_SEARCH_COLUMNS))
 
     def with_citations(self):
@@ -175,4 +259,4 @@ class PracticeQuerySet(models.QuerySet):
 
     def for_page(self):
         """Everything the practice's own page shows."""
-        return self.for_list().prefetch_related("entry__citations__source", "entry__remarks")
+        return self.for_list().prefetch_related(_citations("entry__"), "entry__remarks")

@@ -11,7 +11,7 @@ from practices.views.data import data
 from practices.views.entries import entry_detail
 from practices.views.files import catalogue_zip, list_atom, list_csv, list_xlsx
 from practices.views.home import home
-from practices.views.landing import category_detail, province_detail, province_list, year_detail
+from practices.views.landing import category_detail, province_detail, province_list, topic_detail, year_detail
 from practices.views.lists import entry_list, municipality_list, practice_list
 from practices.views.municipalities import municipality_detail
 from practices.views.practices import practice_detail
@@ -62,6 +62,7 @@ urlpatterns = [
     path("provinces/", province_list, name="province-list"),
     path("provinces/<slug:slug>/", province_detail, name="province-detail"),
     path("categories/<slug:code>/", category_detail, name="category-detail"),
+    path("topics/<slug:code>/", topic_detail, name="topic-detail"),
     path("about/", about, name="about"),
     path("accessibility/", accessibility, name="accessibility"),
     path("privacy/", privacy, name="privacy"),

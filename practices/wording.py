@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from practices.language import in_active_language
-from practices.models import Citation
+from practices.models import AwardTotal, Citation, Reading
 from practices.thai.calendar import be_to_ce, ce_to_be
 
 # Years
@@ -75,7 +75,7 @@ def area(value: Decimal | None) -> str | None:
 # Sources
 
 
-def page_unit(citation: Citation) -> str:
+def page_unit(citation: Citation | Reading | AwardTotal) -> str:
     """What the cited page counts: pages of the file or of the source."""
     return gettext("หน้าไฟล์") if citation.page == str(citation.file_page) else gettext("หน้า")
 

@@ -2,19 +2,21 @@
 
 import pytest
 
-from practices.models import AwardEntry
-from practices.profile import Profile, annotated, per
+from practices.models import AwardEntry, RemarkKind
+from practices.profile import Note, Profile, annotated, per
 
 
 def test_notes_stand_after_the_first_paragraph_they_quote_or_after_the_last():
-    notes = ["“ข” แปลก", "ไม่อ้างคำใด", "“ไม่มี” กับ “ก”", "“ไม่มีเลย”"]
+    strange, of_none, of_the_first, of_nowhere = notes = [
+        Note(text, RemarkKind.INFERENCE) for text in ("“ข” แปลก", "ไม่อ้างคำใด", "“ไม่มี” กับ “ก”", "“ไม่มีเลย”")
+    ]
     first, second = annotated("ก หนึ่ง\n\nข สอง", notes)
-    assert (first.text, first.notes) == ("ก หนึ่ง", ["“ไม่มี” กับ “ก”"])
-    assert (second.text, second.notes) == ("ข สอง", ["“ข” แปลก", "ไม่อ้างคำใด", "“ไม่มีเลย”"])
+    assert (first.text, first.notes) == ("ก หนึ่ง", [of_the_first])
+    assert (second.text, second.notes) == ("ข สอง", [strange, of_none, of_nowhere])
 
 
 def test_no_text_has_no_paragraphs():
-    assert annotated("", ["“ก”"]) == []
+    assert annotated("", [Note("“ก”", RemarkKind.INFERENCE)]) == []
 
 
 @pytest.mark.parametrize(

@@ -142,11 +142,9 @@ class CatalogueAdmin(HistoryPages, NamedAutocomplete, AsPrinted, admin.ModelAdmi
             prefix = formset.get_default_prefix()
             data[f"{prefix}-INITIAL_FORMS"] = "0"
             for row in {found[0] for name in data if (found := re.match(rf"{prefix}-\d+-", name))}:
-                if f"{row}DELETE" in data:
-                    for name in [name for name in data if name.startswith(row)]:
-                        del data[name]
-                else:
-                    data[f"{row}id"] = data[f"{row}{formset.fk.name}"] = ""
+                data[f"{row}id"] = data[f"{row}{formset.fk.name}"] = ""
+                if f"{row}practice" in data:  # of the entry that is gone; it can be chosen again
+                    data[f"{row}practice"] = ""
         return data
 
     def get_form(self, request, obj=None, change=False, **kwargs):

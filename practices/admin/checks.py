@@ -7,7 +7,18 @@ from django.utils.translation import gettext as _
 from practices import derived, history
 from practices.models import AwardEntry, PracticeAddress, Remark
 
-OURS = {"is_published", "checked_on", "slug", "note_th", "note_en"}
+OURS = {
+    "is_published",
+    "checked_on",
+    "slug",
+    "note_th",
+    "note_en",
+    "title_en",
+    "summary_th",
+    "summary_en",
+    "topic",
+    "inferred",
+}
 
 
 class ChecksLapse(admin.ModelAdmin):

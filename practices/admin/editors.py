@@ -5,7 +5,7 @@ from django.apps import apps as installed
 GROUP = "editors"
 ACTIONS = ("add", "change", "delete", "view")
 # What every entry refers to, and what seldom changes: a superuser's.
-ONLY_SEEN = {"province", "awardyear", "awardcategory"}
+ONLY_SEEN = {"province", "awardyear", "awardtotal", "awardcategory", "topic"}
 
 
 def keep_group(apps=installed, **kwargs):

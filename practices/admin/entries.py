@@ -13,7 +13,14 @@ from practices import integrity
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.checks import ChecksLapse
 from practices.admin.filters import HasProfile, IsChecked
-from practices.admin.inlines import CitationInline, CouncilInline, ExecutiveInline, PracticeInline, RemarkInline
+from practices.admin.inlines import (
+    CitationInline,
+    CouncilInline,
+    ExecutiveInline,
+    PracticeInline,
+    RemarkInline,
+    TotalInline,
+)
 from practices.admin.preview import PreviewPages
 from practices.facts.profile import CONTACT, FIGURES, NARRATIVE, rows
 from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, tree
@@ -172,4 +179,5 @@ class AwardCategoryAdmin(CatalogueAdmin):
 @admin.register(AwardYear)
 class AwardYearAdmin(CatalogueAdmin):
     list_display = ["year_be", "coverage", "note_th"]
+    inlines = [TotalInline]
     fieldsets = [(None, {"fields": [("year_be", "coverage"), "note_th", "note_en", "source"]})]

@@ -1,5 +1,7 @@
 """The rows that hang on an entry or a practice, edited on its form in the book's order."""
 
+from typing import cast
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
@@ -10,12 +12,14 @@ from practices.admin.links import public_address
 from practices.admin.numbers import AsPrinted
 from practices.admin.prose import JOINED
 from practices.models import (
+    AwardTotal,
     Citation,
     CouncilComposition,
     Executive,
     MunicipalityName,
     Practice,
     PracticePartner,
+    Reading,
     Remark,
 )
 
@@ -95,7 +99,11 @@ class PracticeInline(Ordered, admin.StackedInline):
     fields = [
         ("order", "kind", "started_year_be"),
         "title",
+        "title_en",
         "slug",
+        ("topic", "link"),
+        "summary_th",
+        "summary_en",
         "body",
         "is_excerpt",
         "process",
@@ -113,15 +121,37 @@ class PartnerInline(Ordered, TabularInline):
     fields = ["order", "name", "role", "sector"]
 
 
+class CitationForm(OrderedForm):
+    """A citation is about the award of the form or about one of its practices."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        practices = cast(forms.ModelChoiceField, self.fields["practice"])
+        practices.queryset = Practice.objects.filter(entry=self.instance.entry_id)
+
+
 class CitationInline(NamedAutocomplete, Ordered, admin.StackedInline):
     model = Citation
-    fields = [("order", "page", "file_page"), "source", "note_th", "note_en"]
+    form = CitationForm
+    fields = [("order", "page", "file_page"), "source", "practice", "inferred", "note_th", "note_en"]
     autocomplete_fields = ["source"]
 
 
 class RemarkInline(Ordered, admin.StackedInline):
     model = Remark
-    fields = [("order", "about"), "text_th", "text_en"]
+    fields = [("order", "about", "kind"), "text_th", "text_en"]
+
+
+class TotalInline(NamedAutocomplete, Ordered, admin.StackedInline):
+    model = AwardTotal
+    fields = [("order", "count", "category"), "tiers", "source", ("page", "file_page")]
+    autocomplete_fields = ["source"]
+
+
+class ReadingInline(NamedAutocomplete, Ordered, admin.StackedInline):
+    model = Reading
+    fields = [("order", "year_be", "page", "file_page"), "municipality", "note_th", "note_en"]
+    autocomplete_fields = ["municipality"]
 
 
 class FormerNameFormSet(InlineFormSet):

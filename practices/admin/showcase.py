@@ -11,7 +11,7 @@ from practices.admin.checks import ChecksLapse
 from practices.admin.inlines import PartnerInline
 from practices.admin.links import public_address
 from practices.admin.preview import PreviewPages
-from practices.models import Practice
+from practices.models import Practice, Topic
 from practices.views.practices import practice_context
 
 
@@ -30,12 +30,13 @@ class PracticeAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
     form = PracticeForm
     list_display = ["title", "kind", "body", "year"]
     list_select_related = ["entry__municipality"]
-    list_filter = ["kind", "entry__year_be"]
+    list_filter = ["kind", "topic", "entry__year_be"]
     search_fields = ["title", "entry__municipality__name_th"]
     autocomplete_fields = ["entry"]
     inlines = [PartnerInline]
     fieldsets = [
         (None, {"fields": ["entry", ("kind", "started_year_be"), "slug", "title", "body", "is_excerpt"]}),
+        (_("ถ้อยคำของเรา"), {"fields": ["title_en", "summary_th", "summary_en", ("topic", "link")]}),
         (_("สิ่งที่ผู้นำไปใช้ต้องรู้"), {"fields": ["process", "target", "result"]}),
     ]
 
@@ -79,3 +80,9 @@ class PracticeAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
 
     def restore_view(self, request, object_id, code):
         return self.history_view(request, object_id)
+
+
+@admin.register(Topic)
+class TopicAdmin(CatalogueAdmin):
+    list_display = ["name_th", "name_en", "code"]
+    fieldsets = [(None, {"fields": [("code", "order"), ("name_th", "name_en")]})]

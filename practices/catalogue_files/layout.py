@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Province, Source, tree
+from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Province, Source, Topic, tree
 
 FIXTURES = settings.BASE_DIR / "fixtures"
 
@@ -13,9 +13,10 @@ FIXTURES = settings.BASE_DIR / "fixtures"
 REFERENCE: dict[str, tree.Model] = {
     "reference/provinces.json": Province,
     "reference/categories.json": AwardCategory,
+    "reference/topics.json": Topic,
+    "reference/municipalities.json": Municipality,
     "reference/sources.json": Source,
     "reference/award_years.json": AwardYear,
-    "reference/municipalities.json": Municipality,
 }
 TOPS: list[tree.Model] = [*REFERENCE.values(), AwardEntry]
 MODELS = tuple(model for top in TOPS for model in (top, *tree.hanging(top)))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
@@ -48,9 +49,15 @@ class Work(NamedTuple):
                 return f"{body.full_name}, {_('รางวัลพระปกเกล้า')}"
 
     @property
+    def _cited(self) -> Iterable[Iterable[Citation]]:
+        if isinstance(self.page, Practice):
+            return [self.page.sources]
+        return (entry.citations_of_award for entry in self.entries)
+
+    @property
     def sources(self) -> list[str]:
         """Each source once, with the cited pages."""
-        citations = (citation for entry in self.entries for citation in entry.citations.all())
+        citations = (citation for cited in self._cited for citation in cited)
         return [_source(source, cited) for source, cited in by_source(citations)]
 
     @property
@@ -80,7 +87,7 @@ def _source(source: Source, citations: Iterable[Citation]) -> str:
     pages = [f"{page_unit(citation)} {citation.page}" for citation in citations if citation.page]
     parts = [source.title, source.publisher, source.year_be and year(source.year_be), *pages]
     # The publisher alone would not lead back to the source.
-    parts.append("" if source.title else source.link)
+    parts.append("" if source.title else unquote(source.link))
     return ", ".join(part for part in dict.fromkeys(parts) if part)
 
 

@@ -10,6 +10,7 @@ from practices.language import in_active_language
 from practices.models import Office
 
 SEPARATOR = " | "
+SEPARATED = (f"(คั่นด้วย “{SEPARATOR.strip()}”)", f"(separated by “{SEPARATOR.strip()}”)")
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,8 @@ def joined(found) -> str:
 
 def column(fields: PublicValues, name: str, path: str) -> Column:
     groups, field = follow(fields, path)
-    if any(group.many for group in groups):
-        note = (f"(คั่นด้วย “{SEPARATOR.strip()}”)", f"(separated by “{SEPARATOR.strip()}”)")
-        return Column(name, field, path, is_joined=True, note=note)
+    if any(group.many for group in groups) or field.type is Type.CODES:
+        return Column(name, field, path, is_joined=True, note=SEPARATED)
     return Column(name, field, path)
 
 
@@ -136,21 +136,23 @@ def each(fields: PublicValues, group: str, prefix: str, keys: tuple[str, ...]) -
         yield column(fields, f"{prefix}_{key}", f"{group}.{key}")
 
 
-SOURCE = ("title", "publisher", "page", "url", "note_th", "note_en")
+SOURCE = ("title", "publisher", "page", "url", "published_on", "read_on", "note_th", "note_en")
 
 
 def award_columns() -> Iterator[Column]:
     yield from years(ENTRY)
     yield from body(ENTRY, "municipality.")
     yield from level(ENTRY)
+    yield column(ENTRY, "inferred", "inferred")
+    yield from coded(ENTRY, "evidence", "evidence")
     for fact in PROFILE:
         yield column(ENTRY, fact.name, f"profile.{fact.name}")
     for code in Office.values:
         yield from office(code)
     yield from each(ENTRY, "council", "council", ("men", "women"))
     yield from each(ENTRY, "practices", "practice", ("title", "slug", "url"))
-    yield from each(ENTRY, "citations", "source", SOURCE)
-    yield from each(ENTRY, "remarks", "remark", ("about", "text_th", "text_en"))
+    yield from each(ENTRY, "citations", "source", (*SOURCE, "practice"))
+    yield from each(ENTRY, "remarks", "remark", ("about", "kind", "text_th", "text_en"))
     yield from each(ENTRY, "warnings", "warning", ("code", "message_th", "message_en"))
     yield column(ENTRY, "url", "url")
 
@@ -158,8 +160,12 @@ def award_columns() -> Iterator[Column]:
 def practice_columns() -> Iterator[Column]:
     fields = PRACTICE_OF_ENTRY
     yield column(fields, "title", "title")
-    yield column(fields, "slug", "slug")
+    for name in ("title_en", "slug", "summary_th", "summary_en"):
+        yield column(fields, name, name)
     yield from coded(fields, "practice_kind", "kind")
+    for name in ("code", "name_th", "name_en"):
+        yield column(fields, f"topic_{name}", f"topic.{name}")
+    yield from coded(fields, "link", "link")
     for name in ("body", "process", "target", "result", "started_year_be", "is_excerpt"):
         yield column(fields, name, name)
     yield from each(fields, "partners", "partner", ("name", "role", "sector"))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from practices.history.latest import last_changed
-from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province
+from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province, Topic
 
 OF_ALL_ENTRIES = ["home", "entry-list", "practice-list", "municipality-list", "province-list", "data", "change-list"]
 OF_NONE = ["about", "accessibility", "privacy"]
@@ -94,6 +94,20 @@ class Categories(Section):
         return self.latest_by("category")
 
 
+class Topics(Section):
+    """Those with practices; the others' pages have nothing to find."""
+
+    def items(self):
+        return Topic.objects.filter(pk__in=self.latest)
+
+    def lastmod(self, topic):
+        return self.latest[topic.pk]
+
+    @cached_property
+    def latest(self):
+        return self.latest_by("practices__topic")
+
+
 class Bodies(Section):
     def items(self):
         return Municipality.objects.published().order_by("slug")
@@ -134,6 +148,7 @@ SECTIONS: dict[str, type[Sitemap] | Sitemap] = {
     "years": Years,
     "provinces": Provinces,
     "categories": Categories,
+    "topics": Topics,
     "municipalities": Bodies,
     "awards": Entries,
     "practices": Practices,

@@ -21,10 +21,12 @@ class Type(Enum):
 
     TEXT = "text"
     CODE = "code"
+    CODES = "codes"
     INTEGER = "integer"
     DECIMAL = "decimal"
     BOOLEAN = "boolean"
     ADDRESS = "address"
+    DAY = "day"
 
 
 class Unit(NamedTuple):
@@ -80,6 +82,8 @@ class PublicValue:
                 return value or None
             case Type.DECIMAL:
                 return None if value is None else plain(value) if self.unit is KM2 else f"{value:.2f}"
+            case Type.DAY:
+                return value and value.isoformat()
             case Type.ADDRESS:
                 return site + value if value.startswith("/") else value
         return value

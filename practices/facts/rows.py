@@ -18,10 +18,14 @@ from practices.facts.fields import (
 from practices.facts.profile import PROFILE
 from practices.models import (
     AwardTier,
+    Evidence,
+    InferredPart,
     MunicipalityKind,
     Office,
     PracticeKind,
+    PracticeLink,
     Region,
+    RemarkKind,
     RemarkSubject,
     Sector,
 )
@@ -88,10 +92,21 @@ PARTNER = (
     PublicValue("sector", "ภาคส่วน", "sector", Type.CODE, choices=Sector, optional=True),
 )
 
+TOPIC = (
+    PublicValue("code", "รหัสหัวข้อ", "topic code", example="older-people"),
+    PublicValue("name_th", "หัวข้อ", "topic, Thai", example="ผู้สูงอายุ"),
+    PublicValue("name_en", "หัวข้อภาษาอังกฤษ", "topic, English", example="Older people"),
+)
+
 PRACTICE = (
     PublicValue("url", "หน้าของแนวปฏิบัติ", "page of the practice", Type.ADDRESS, permalink),
     PublicValue("slug", "รหัสแนวปฏิบัติในที่อยู่เว็บ", "the practice's name in addresses"),
     PublicValue("title", "ชื่อแนวปฏิบัติ ตามที่พิมพ์", "title as printed"),
+    PublicValue("title_en", "ชื่อภาษาอังกฤษที่เราแปล", "title in our translation"),
+    PublicValue("summary_th", "สรุปของเรา", "our summary, Thai"),
+    PublicValue("summary_en", "สรุปของเราภาษาอังกฤษ", "our summary, English"),
+    PublicObject("topic", "หัวข้อที่เราจัด", "topic, ours", "Topic", TOPIC, optional=True),
+    PublicValue("link", "ผูกกับรางวัลอย่างไร", "how a source ties it to the award", Type.CODE, choices=PracticeLink),
     PublicValue("kind", "ชนิดของแนวปฏิบัติ", "kind of practice", Type.CODE, choices=PracticeKind),
     PublicValue("body", "ข้อความในเล่ม ตามที่พิมพ์", "text as printed"),
     PublicValue("process", "กระบวนการ", "process"),
@@ -102,16 +117,37 @@ PRACTICE = (
     PublicObject("partners", "ภาคี", "partners", "Partner", PARTNER, many=True),
 )
 
+INFERRED = PublicValue(
+    "inferred",
+    "ส่วนที่อนุมาน แหล่งข้อมูลไม่ได้บอกตรง ๆ",
+    "what is inferred: no source says it outright",
+    Type.CODES,
+    "inferred_codes",
+    choices=InferredPart,
+)
+
 CITATION = (
     PublicValue("title", "ชื่อเรื่องของแหล่งข้อมูล", "title of the source", getter="source.title"),
     PublicValue("publisher", "ผู้เผยแพร่", "publisher", getter="source.publisher"),
     PublicValue("page", "หน้า ตามที่แหล่งข้อมูลเรียก", "page as the source labels it", example="279"),
     PublicValue("url", "ที่อยู่ของหน้าหรือแหล่งข้อมูล", "address of the page or source", Type.ADDRESS),
+    PublicValue(
+        "published_on", "วันที่แหล่งข้อมูลเผยแพร่", "day of publication", Type.DAY, "source.published_on", optional=True
+    ),
+    PublicValue("read_on", "วันที่เราอ่าน", "day on which we read it", Type.DAY, "source.read_on", optional=True),
+    PublicValue(
+        "practice",
+        "รหัสแนวปฏิบัติที่กล่าวถึง ไม่มีเมื่อกล่าวถึงรางวัล",
+        "the practice that it is about, none when it is about the award",
+        getter=lambda citation: citation.practice.slug if citation.practice else "",
+    ),
+    INFERRED,
     PublicValue("note_th", "หมายเหตุของเรา", "our note, Thai"),
     PublicValue("note_en", "หมายเหตุของเราภาษาอังกฤษ", "our note, English"),
 )
 
 REMARK = (
+    PublicValue("kind", "ชนิดของข้อสังเกต", "kind of remark", Type.CODE, choices=RemarkKind),
     PublicValue("about", "เรื่องของข้อสังเกต", "what the remark is about", Type.CODE, choices=RemarkSubject),
     PublicValue("text_th", "ข้อสังเกตของเรา", "our remark, Thai"),
     PublicValue("text_en", "ข้อสังเกตของเราภาษาอังกฤษ", "our remark, English"),
@@ -164,6 +200,8 @@ ENTRY = (
     *AWARD,
     RECIPIENT,
     *LEVEL,
+    INFERRED,
+    PublicValue("evidence", "หลักฐานของรายการ", "how well it is founded", Type.CODE, choices=Evidence, optional=True),
     PublicObject(
         "profile",
         "ข้อมูลที่พิมพ์ในปีนั้น",
@@ -198,7 +236,7 @@ PRACTICE_OF_ENTRY = (
         "AwardOfPractice",
         (*AWARD, RECIPIENT, *LEVEL),
     ),
-    replace(CITATIONS, getter="entry.citations"),
+    replace(CITATIONS, getter="sources"),
 )
 
 MUNICIPALITY = (

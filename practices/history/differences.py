@@ -13,7 +13,9 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from practices.history.states import State, position
+from practices.language import as_phrase
 from practices.models import tree
+from practices.models.fields import CodesField
 from practices.models.tree import Row
 from practices.thai.differences import Piece, differing, shortened
 from practices.wording import day_in_words
@@ -99,6 +101,8 @@ def _in_words(field, row) -> str:
     value = getattr(row, field.attname) if row else None
     if value in (None, ""):
         return ""
+    if isinstance(field, CodesField):
+        return as_phrase(field.names(value))
     if isinstance(field, models.BooleanField):
         return str(_("ใช่") if value else _("ไม่ใช่"))
     if isinstance(field, models.DateField):

@@ -102,8 +102,9 @@ def missing(state: State) -> list[Row]:
     for row in state.values():
         for name in references(type(row)):
             referred = row._state.fields_cache.get(name)
-            if referred is not None and referred._state.adding:
-                found[type(referred), referred.pk] = referred
+            key = referred and (type(referred), referred.pk)
+            if referred is not None and referred._state.adding and key not in state:
+                found[key] = referred
     return list(found.values())
 
 

@@ -6,6 +6,7 @@ help texts are the documentation of the parameters.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Count, Q
 from django.http import QueryDict
@@ -15,31 +16,18 @@ from django_filters import FilterSet
 
 from practices import search
 from practices.language import is_english
-from practices.lists.parameters import AnyFlag, AnyOf, AnyYear, Order, Words, YearBound, bilingual
+from practices.lists.parameters import AnyFlag, AnyOf, AnyOfRow, AnyYear, Order, Words, YearBound, bilingual
 from practices.models import (
-    AwardCategory,
     AwardEntry,
     AwardTier,
+    Evidence,
     Municipality,
     MunicipalityKind,
     PopulationBand,
     Practice,
-    Province,
     Region,
 )
-
-
-def provinces():
-    """Code → name of the 77, in the order of the page's language."""
-    found = Province.objects.order_by("name_en" if is_english() else "order_th")
-    return {province.code: bilingual(province.name_th, province.name_en) for province in found}
-
-
-def categories():
-    return {
-        category.code: bilingual(category.short_name_th, category.short_name_en)
-        for category in AwardCategory.objects.all()
-    }
+from practices.querysets import names_of_codes
 
 
 def members(choices):
@@ -79,14 +67,14 @@ class CatalogueFilter(FilterSet):
     )
     province = AnyOf(
         "province_code",
-        read_options=provinces,
+        read_options="provinces",
         label=_("จังหวัด"),
         chip=_("จังหวัด%(value)s"),
         help_text=_("รหัสจังหวัดของกรมการปกครอง เช่น 40"),
     )
     category = AnyOf(
         "category__code",
-        read_options=categories,
+        read_options="categories",
         label=_("ด้าน"),
         chip=_("ด้าน%(value)s"),
         help_text=_("รหัสด้านของรางวัล เช่น networks"),
@@ -111,10 +99,30 @@ class CatalogueFilter(FilterSet):
         help_text=_("รายการที่มีข้อมูลพื้นฐานหรือแนวปฏิบัติอย่างน้อยหนึ่งอย่าง"),
     )
 
+    evidence = AnyOf(
+        "evidence",
+        read_options=members(Evidence),
+        label=_("หลักฐาน"),
+        chip=_("หลักฐาน: %(value)s"),
+        help_text=_("หลักฐานดีที่สุดที่ทำเนียบมีของรายการ"),
+    )
+
     to_entry = ""  # how a searched row reaches its entry
 
     def __init__(self, data):
         super().__init__(data, self.searched())
+        for filter_ in self.filters.values():
+            if isinstance(options := filter_.extra.get("read_options"), str):
+                filter_.extra["read_options"] = partial(self.names_of, options)
+
+    def names_of(self, rows):
+        """Code → name of every province, category or topic, in the order of the page's language."""
+        return {code: bilingual(thai, english) for code, thai, english in self._names[rows]}
+
+    @cached_property
+    def _names(self):
+        """What the filters of this list call their codes, asked at once."""
+        return names_of_codes(english=is_english())
 
     @cached_property
     def values(self):
@@ -209,6 +217,9 @@ class PracticeFilter(SortedFilter):
     """Practices, by the entry that showcases them."""
 
     has = None  # every one of them has a practice
+    topic = AnyOfRow(
+        "topic__code", read_options="topics", label=_("หัวข้อ"), help_text=_("หัวข้อที่ทำเนียบจัดเอง เช่น older-people")
+    )
     to_entry = "entry__"
     searched = Practice.objects.published
 

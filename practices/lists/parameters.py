@@ -191,6 +191,16 @@ class AnyOf(Filter):
         return [rows.annotate(value=Cast(f"{to_entry}{self.field_name}", CharField()))]
 
 
+class AnyOfRow(AnyOf):
+    """Rows whose own column, not their entry's, holds one of the chosen values."""
+
+    def condition(self, values, to_entry=""):
+        return super().condition(values)
+
+    def valued(self, rows, to_entry=""):
+        return super().valued(rows)
+
+
 class AnyYear(AnyOf):
     field_class = YearsField
 

@@ -1,35 +1,42 @@
 """The catalogue's models, in the order a fact refers to another: places, awards, entries, people, showcase, sources."""
 
-from practices.models.awards import AwardCategory, AwardYear
+from practices.models.awards import AwardCategory, AwardTotal, AwardYear
 from practices.models.choices import (
     AwardTier,
     CommunityUnit,
     Coverage,
+    Evidence,
+    InferredPart,
     MunicipalityKind,
     Office,
     PopulationBand,
     PracticeKind,
+    PracticeLink,
     Region,
+    RemarkKind,
     Sector,
     SourceKind,
 )
 from practices.models.entries import AwardEntry
 from practices.models.people import CouncilComposition, Executive
 from practices.models.places import Municipality, MunicipalityName, Province
-from practices.models.showcase import Practice, PracticeAddress, PracticePartner
-from practices.models.sources import CatalogueFile, Citation, Remark, RemarkSubject, Source
+from practices.models.showcase import Practice, PracticeAddress, PracticePartner, Topic
+from practices.models.sources import CatalogueFile, Citation, Reading, Remark, RemarkSubject, Source
 
 __all__ = [
     "AwardCategory",
     "AwardEntry",
     "AwardTier",
+    "AwardTotal",
     "AwardYear",
     "CatalogueFile",
     "Citation",
     "CommunityUnit",
     "CouncilComposition",
     "Coverage",
+    "Evidence",
     "Executive",
+    "InferredPart",
     "Municipality",
     "MunicipalityKind",
     "MunicipalityName",
@@ -38,12 +45,16 @@ __all__ = [
     "Practice",
     "PracticeAddress",
     "PracticeKind",
+    "PracticeLink",
     "PracticePartner",
     "Province",
+    "Reading",
     "Region",
     "Remark",
+    "RemarkKind",
     "RemarkSubject",
     "Sector",
     "Source",
     "SourceKind",
+    "Topic",
 ]

@@ -6,13 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from practices.language import in_active_language
+from practices.language import as_phrase, in_active_language
 from practices.models.addresses import SlugField
-from practices.models.choices import Coverage
-from practices.models.fields import CleanCharField, ProseField
+from practices.models.choices import AwardTier, Coverage
+from practices.models.fields import CleanCharField, CodesField, ProseField
+from practices.models.located import Located, named_page, page_of_file
 from practices.models.numbers import SmallNumber
 from practices.models.tree import Row
-from practices.querysets import AwardCategoryQuerySet
+from practices.querysets import AwardCategoryQuerySet, AwardTotalQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
 
 award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
@@ -86,3 +87,63 @@ class AwardYear(Row):
     @property
     def note(self):
         return in_active_language(self.note_th, self.note_en)
+
+
+class AwardTotal(Located, Row):
+    """How many winners a source says there were in a year: of some levels, in one category or in all."""
+
+    hangs_on = "award_year"
+
+    award_year = models.ForeignKey(
+        AwardYear, on_delete=models.CASCADE, related_name="totals", verbose_name=_("ปีรางวัล (พ.ศ.)")
+    )
+    order = SmallNumber(_("ลำดับ"), default=0)
+    tiers = CodesField(_("ระดับรางวัลที่นับ"), max_length=40, codes=AwardTier)
+    category = models.ForeignKey(
+        AwardCategory,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="totals",
+        verbose_name=_("ด้าน"),
+        help_text=_("เว้นว่างเมื่อนับรวมทุกด้าน"),
+    )
+    count = SmallNumber(_("จำนวนแห่ง"))
+    source = models.ForeignKey(
+        "practices.Source", on_delete=models.PROTECT, related_name="totals", verbose_name=_("แหล่งข้อมูล")
+    )
+    page = named_page()
+    file_page = page_of_file()
+
+    objects = AwardTotalQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("จำนวนผู้ได้รับรางวัล")
+        verbose_name_plural = _("จำนวนผู้ได้รับรางวัล")
+        ordering = ["award_year", "order", "pk"]
+
+    def __str__(self):
+        return f"{self.award_year} {self.subject} {self.count}"
+
+    @property
+    def year_be(self):
+        return self.award_year.year_be
+
+    @property
+    def tier_codes(self):
+        return self.tiers.split()
+
+    def counts(self, year_be, category_id, tier):
+        """Whether an award of this year, category and level ("": not stated) is one of those counted.
+
+        A source that lumps levels does not tell them apart, so the awards that we know from it have none.
+        """
+        tiers = self.tier_codes if len(self.tier_codes) == 1 else [*self.tier_codes, ""]
+        return year_be == self.year_be and tier in tiers and self.category_id in (None, category_id)
+
+    @property
+    def subject(self):
+        """What was counted, in words: the levels, and the category if it is of one."""
+        levels = as_phrase(AwardTier(code).label for code in self.tier_codes)
+        return " · ".join(filter(None, [levels, self.category.name if self.category else ""]))

@@ -83,6 +83,15 @@ class PracticeKind(models.TextChoices):
     ACTIVITY = "activity", _("กิจกรรม")
 
 
+class PracticeLink(models.TextChoices):
+    """How a source ties a practice to the award, closest first."""
+
+    SHOWCASED = "showcased", _("นำเสนอในหนังสือรางวัล")
+    NAMED = "named", _("ระบุพร้อมกับรางวัล")
+    PRESENTED = "presented", _("นำเสนอเพื่อเข้ารับการพิจารณา")
+    STUDIED = "studied", _("ศึกษาในหนังสือของสถาบันเกี่ยวกับผู้ได้รับรางวัลปีนั้น")
+
+
 class Sector(models.TextChoices):
     """Where a partner comes from; empty where the text does not say."""
 
@@ -100,3 +109,30 @@ class SourceKind(models.TextChoices):
     ANNOUNCEMENT = "announcement", _("ประกาศ")
     NEWS = "news", _("ข่าว")
     PAGE = "page", _("หน้าเว็บ")
+
+
+class InferredPart(models.TextChoices):
+    """What of an award a source does not say outright and we inferred from it."""
+
+    RECIPIENT = "recipient", _("ผู้ได้รับรางวัล")
+    YEAR = "year", _("ปีรางวัล")
+    CATEGORY = "category", _("ด้าน")
+    TIER = "tier", _("ระดับรางวัล")
+
+
+class RemarkKind(models.TextChoices):
+    """What a remark tells of: the source against itself, our conclusion, or how its page was read."""
+
+    CONTRADICTION = "contradiction", _("ข้อขัดแย้ง")
+    INFERENCE = "inference", _("ข้ออนุมาน")
+    TRANSCRIPTION = "transcription", _("การคัดลอก")
+
+
+class Evidence(models.TextChoices):
+    """How well an entry is founded, least first."""
+
+    NEWS = "news", _("ข่าวหรือหน้าเว็บ")
+    ANNOUNCEMENT = "announcement", _("ประกาศ")
+    BOOK = "book", _("หน้าในหนังสือ")
+    TRANSCRIBED = "transcribed", _("คัดข้อมูลจากหนังสือแล้ว")
+    CHECKED = "checked", _("ตรวจทานกับหนังสือแล้ว")

@@ -13,8 +13,17 @@ from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.awards import AwardCategory, award_year_range
-from practices.models.choices import AwardTier, CommunityUnit, MunicipalityKind, PopulationBand, Region
-from practices.models.fields import CleanCharField, ProseField
+from practices.models.choices import (
+    AwardTier,
+    CommunityUnit,
+    Evidence,
+    InferredPart,
+    MunicipalityKind,
+    PopulationBand,
+    Region,
+    SourceKind,
+)
+from practices.models.fields import CleanCharField, CodesField, ProseField
 from practices.models.numbers import Measure, SmallNumber, WholeNumber
 from practices.models.places import Municipality, full_name_en, full_name_th, name_key_en, name_key_th
 from practices.models.tree import Row, columns
@@ -102,6 +111,8 @@ class AwardEntry(Row):
     size = models.CharField(max_length=8, choices=PopulationBand, blank=True, editable=False, serialize=False)
     has_profile = models.BooleanField(default=False, editable=False, serialize=False)
     has_practice = models.BooleanField(default=False, editable=False, serialize=False)
+    evidence = models.CharField(max_length=12, choices=Evidence, blank=True, editable=False, serialize=False)
+    inferred = CodesField(max_length=40, codes=InferredPart, blank=True, default="", editable=False, serialize=False)
     order_th = models.BinaryField(editable=False, serialize=False)
     order_en = models.BinaryField(editable=False, serialize=False)
     search_place = models.TextField(default="", editable=False, serialize=False)
@@ -110,7 +121,7 @@ class AwardEntry(Row):
     search_text = models.TextField(default="", editable=False, serialize=False)
 
     DERIVED = ("province_code", "region", "size", "has_profile", "order_th", "order_en")
-    GATHERED = ("has_practice", "search_place", "search_head", "search_title", "search_text")
+    GATHERED = ("has_practice", "evidence", "inferred", "search_place", "search_head", "search_title", "search_text")
 
     objects = AwardEntryQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=[*DERIVED, *GATHERED])
@@ -167,6 +178,7 @@ class AwardEntry(Row):
                     "size",
                     "has_profile",
                     "has_practice",
+                    "evidence",
                     "municipality",
                 ],
                 name="entry_facets",
@@ -200,7 +212,22 @@ class AwardEntry(Row):
     @property
     def page_cited(self):
         """The first page a citation names, as its source labels it; "" where none does."""
-        return next((citation.page for citation in self.citations.all() if citation.page), "")
+        return next((citation.page for citation in self.citations_of_award if citation.page), "")
+
+    @property
+    def citations_of_award(self):
+        """The citations about the award, without those about one of its practices."""
+        return [citation for citation in self.citations.all() if citation.practice_id is None]
+
+    @property
+    def inferred_codes(self):
+        """The parts of the award that no source says outright."""
+        return self.inferred.split()
+
+    @property
+    def is_inferred(self):
+        """{part of the award: True} for those that no source says outright."""
+        return dict.fromkeys(self.inferred_codes, True)
 
     def running_texts(self):
         """The paragraphs printed for this entry, its practices' included."""
@@ -211,6 +238,18 @@ class AwardEntry(Row):
     def clean(self):
         if self.checked_on and self.year_be and self.checked_on.year < be_to_ce(self.year_be):
             raise ValidationError({"checked_on": _("ตรวจทานก่อนปีที่ได้รับรางวัลไม่ได้")})
+
+    def founded_on(self, citations):
+        """The best `Evidence` among what is done to the entry and these citations; "" for none."""
+        kinds = {citation.source.kind for citation in citations}
+        found = {
+            Evidence.CHECKED: self.checked_on is not None,
+            Evidence.TRANSCRIBED: self.has_profile,
+            Evidence.BOOK: SourceKind.BOOK in kinds,
+            Evidence.ANNOUNCEMENT: SourceKind.ANNOUNCEMENT in kinds,
+            Evidence.NEWS: bool(kinds),
+        }
+        return next((level for level, is_reached in found.items() if is_reached), "")
 
     def derive(self):
         for name, value in self.derived().items():

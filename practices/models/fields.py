@@ -71,6 +71,52 @@ class ProseField(CleanTextField):
     """Paragraphs, parted by empty lines; a line end inside one is most likely that of a printed page."""
 
 
+class CodesInput(forms.MultipleChoiceField):
+    """Boxes to tick, for a text of codes."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def prepare_value(self, value):
+        return value.split() if isinstance(value, str) else value
+
+    def clean(self, value):
+        return " ".join(super().clean(value))
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial or ""), data)
+
+
+class CodesField(models.CharField):
+    """Any number of codes of one enumeration, parted by spaces, in its order."""
+
+    def __init__(self, *args, codes: type[models.TextChoices], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.codes = codes
+
+    def to_python(self, value):
+        given = (value or "").split()
+        if unknown := [code for code in given if code not in self.codes.values]:
+            raise ValidationError(_("ไม่มีรหัส “%(code)s”"), params={"code": unknown[0]})
+        return " ".join(code for code in self.codes.values if code in given)
+
+    def names(self, value: str) -> list[Text]:
+        """The codes in words."""
+        return [self.codes(code).label for code in value.split()]
+
+    def formfield(self, **kwargs):
+        return CodesInput(
+            choices=self.codes.choices, label=self.verbose_name, help_text=self.help_text, required=not self.blank
+        )
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+    def clone(self):
+        _name, _path, args, kwargs = self.deconstruct()
+        return type(self)(*args, codes=self.codes, **kwargs)
+
+
 def clean_texts(row: models.Model) -> None:
     """Clean the texts of a row where they stand."""
     for field in row._meta.local_fields:

@@ -2,20 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from urllib.parse import unquote
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from practices.language import in_active_language
 from practices.models.addresses import SlugField
-from practices.models.choices import SourceKind
+from practices.models.awards import award_year_range
+from practices.models.choices import InferredPart, RemarkKind, SourceKind
 from practices.models.entries import AwardEntry
-from practices.models.fields import CleanCharField, ProseField, words_of
+from practices.models.fields import CleanCharField, CodesField, ProseField, words_of
+from practices.models.located import Located, named_page, page_of_file
 from practices.models.numbers import SmallNumber
+from practices.models.places import Municipality
+from practices.models.showcase import Practice
 from practices.models.tree import Row
+from practices.querysets import ReadingQuerySet
 from practices.thai.calendar import LAST_YEAR_BE
+from practices.thai.marks import beginning
+
+ADDRESS_LETTERS = 60  # of an address that a page shows
 
 web_address = URLValidator(schemes=["http", "https"], message=_("ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://"))
 
@@ -34,6 +45,10 @@ class Source(Row):
     year_be = SmallNumber(
         _("ปี (พ.ศ.)"), null=True, blank=True, validators=[MinValueValidator(2400), MaxValueValidator(LAST_YEAR_BE)]
     )
+    published_on = models.DateField(
+        _("เผยแพร่เมื่อ"), null=True, blank=True, help_text=_("วันที่แหล่งข้อมูลบอกเอง เว้นว่างเมื่อไม่ได้บอก")
+    )
+    read_on = models.DateField(_("อ่านเมื่อ"), null=True, blank=True, help_text=_("วันที่เราอ่านแหล่งข้อมูล หรือสำเนาที่เก็บไว้"))
     url = CleanCharField(_("ที่อยู่เว็บ"), max_length=600, blank=True, validators=[web_address])
     page_url_template = CleanCharField(
         _("แบบที่อยู่ของหน้า"),
@@ -58,8 +73,63 @@ class Source(Row):
         """The address where a browser may follow it; "" for none, and for what only a shell or SQL can have stored."""
         return self.url if is_web_address(self.url) else ""
 
+    @property
+    def address(self):
+        """The address as people read it: without its scheme, its letters as letters; a long one only begun."""
+        return beginning(unquote(self.link).partition("://")[2].rstrip("/"), ADDRESS_LETTERS)
 
-class Citation(Row):
+    def page_url(self, file_page):
+        """The address of a page of the file where pages have their own, else that of the source; "" if none."""
+        if file_page is not None and is_web_address(self.page_url_template):
+            return self.page_url_template.replace("{page}", str(file_page))
+        return self.link
+
+
+class Reading(Located, Row):
+    """Where more can be read of a body, of a year, or of a body in a year. It claims nothing."""
+
+    hangs_on = "source"
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="readings", verbose_name=_("แหล่งข้อมูล"))
+    order = SmallNumber(_("ลำดับ"), default=0)
+    municipality = models.ForeignKey(
+        Municipality,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="readings",
+        verbose_name=_("หน่วยงาน"),
+    )
+    year_be = SmallNumber(_("ปีรางวัล (พ.ศ.)"), null=True, blank=True, validators=award_year_range)
+    page = named_page()
+    file_page = page_of_file()
+    note_th = ProseField(_("หมายเหตุ"), blank=True)
+    note_en = ProseField(_("หมายเหตุอังกฤษ"), blank=True)
+
+    objects = ReadingQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("ที่อ่านต่อ")
+        verbose_name_plural = _("ที่อ่านต่อ")
+        ordering = ["source", "order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="reading_about_something",
+                condition=Q(municipality__isnull=False) | Q(year_be__isnull=False),
+                violation_error_message=_("ระบุหน่วยงาน ปี หรือทั้งสองอย่าง"),
+            )
+        ]
+
+    def __str__(self):
+        return " ".join(filter(None, [str(self.source), self.page]))
+
+    @property
+    def note(self):
+        return in_active_language(self.note_th, self.note_en)
+
+
+class Citation(Located, Row):
     """Which source says what an entry shows, and on which page."""
 
     hangs_on = "entry"
@@ -67,8 +137,20 @@ class Citation(Row):
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="citations", verbose_name=_("รางวัล"))
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="citations", verbose_name=_("แหล่งข้อมูล"))
     order = SmallNumber(_("ลำดับ"), default=0)
-    page = CleanCharField(_("หน้า"), max_length=20, blank=True, help_text=_("ตามที่แหล่งข้อมูลเรียก อาจเป็นช่วง เช่น 12–15"))
-    file_page = SmallNumber(_("หน้าของไฟล์"), null=True, blank=True, help_text=_("ใช้ทำลิงก์ไปยังหน้านั้นเท่านั้น"))
+    page = named_page()
+    file_page = page_of_file()
+    practice = models.ForeignKey(
+        Practice,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("แนวปฏิบัติ"),
+        help_text=_("เมื่อแหล่งข้อมูลกล่าวถึงแนวปฏิบัติ เว้นว่างเมื่อกล่าวถึงรางวัล"),
+    )
+    inferred = CodesField(
+        _("ส่วนที่อนุมาน"), max_length=40, codes=InferredPart, blank=True, help_text=_("ส่วนของรางวัลที่แหล่งข้อมูลไม่ได้บอกตรง ๆ")
+    )
     note_th = ProseField(_("หมายเหตุ"), blank=True, help_text=_("สิ่งที่อนุมาน เป็นถ้อยคำของเรา"))
     note_en = ProseField(_("หมายเหตุอังกฤษ"), blank=True)
 
@@ -82,16 +164,17 @@ class Citation(Row):
     def __str__(self):
         return " ".join(part for part in (str(self.source), self.page) if part)
 
+    def clean(self):
+        if self.practice and self.practice.entry != self.entry:
+            raise ValidationError({"practice": _("แนวปฏิบัตินี้เป็นของรางวัลอื่น")})
+
     @property
     def note(self):
         return in_active_language(self.note_th, self.note_en)
 
     @property
-    def url(self):
-        """The address of the cited page where the source has one for each page, else of the source; "" if none."""
-        if self.file_page is not None and is_web_address(self.source.page_url_template):
-            return self.source.page_url_template.replace("{page}", str(self.file_page))
-        return self.source.link
+    def inferred_codes(self):
+        return self.inferred.split()
 
 
 # Printed as a part of another fact: a remark on them stands there.
@@ -125,6 +208,13 @@ class Remark(Row):
     entry = models.ForeignKey(AwardEntry, on_delete=models.CASCADE, related_name="remarks", verbose_name=_("รางวัล"))
     order = SmallNumber(_("ลำดับ"), default=0)
     about = models.CharField(_("เรื่อง"), max_length=16, choices=RemarkSubject)
+    kind = models.CharField(
+        _("ชนิด"),
+        max_length=13,
+        choices=RemarkKind,
+        default=RemarkKind.TRANSCRIPTION,
+        help_text=_("ข้อขัดแย้งแสดงข้างค่า การคัดลอกเป็นเชิงอรรถ"),
+    )
     text_th = ProseField(_("ข้อสังเกต"))
     text_en = ProseField(_("ข้อสังเกตอังกฤษ"))
 

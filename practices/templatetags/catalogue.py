@@ -9,15 +9,15 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from practices.language import in_active_language
-from practices.models import AwardTier, Citation, Municipality
+from practices.language import as_phrase, in_active_language
+from practices.models import AwardTier, Citation, InferredPart, Municipality
 from practices.models.sources import by_source
 from practices.thai.text import arabic_digits
 from practices.wording import area, baht, comma, day, entries, era, number, page_unit, year, year_range, year_short
 
 register = template.Library()
 
-for shown in (year, year_range, year_short, era, day, number, entries, baht, area, by_source):
+for shown in (year, year_range, year_short, era, day, number, entries, baht, area, by_source, page_unit):
     register.filter(shown)
 register.simple_tag(comma)
 
@@ -80,6 +80,12 @@ def place(municipality: Municipality) -> str:
 def cited_pages(citations: Iterable[Citation]) -> str:
     """The cited pages in a row."""
     return in_a_row(*map(cited_page, citations))
+
+
+@register.filter
+def inferred_parts(citation: Citation) -> str:
+    """What of the award is inferred from a source, as one phrase."""
+    return as_phrase(InferredPart(code).label for code in citation.inferred_codes)
 
 
 def cited_page(citation: Citation) -> str:

@@ -58,6 +58,15 @@ def snippet(text: str, query: str, width: int = 160) -> list[Piece]:
     return [*[ellipsis] * (start > 0), *_pieces(text, start, end, hits), *[ellipsis] * (end < len(text))]
 
 
+def beginning(text: str, most: int) -> str:
+    """A text of at most so many letters, else its beginning with "…", no cluster cut.
+
+    >>> beginning("kpi-lib.com", 20), beginning("เทศบาลเมืองน่าน", 9)
+    ('kpi-lib.com', 'เทศบาล…')
+    """
+    return text if len(text) <= most else f"{text[: boundary(text, most - 1, -1)]}…"
+
+
 def _pieces(text: str, start: int, end: int, hits: Iterable[tuple[int, int]]) -> Iterator[Piece]:
     for hit_start, hit_end in hits:
         first, last = max(hit_start, start), min(hit_end, end)

@@ -1,17 +1,24 @@
 """The page about the catalogue: what it holds and does not, and how its facts are sourced."""
 
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices.language import both
-from practices.models import AwardCategory, AwardEntry, AwardTier
+from practices.models import AwardCategory, AwardEntry, AwardTier, Evidence
 from practices.views.shared import Crumb, public_page
 
 
 @public_page
 def about(request):
+    entries = AwardEntry.objects.published()
+    by_evidence = entries.by_evidence()
     context = {
-        "coverage": AwardEntry.objects.published().coverage(),
+        "coverage": entries.coverage(),
+        "evidence": [
+            (level, by_evidence.get(level, 0), reverse("entry-list", query={"evidence": level.value}))
+            for level in Evidence
+        ],
         "terms": [
             *tiers(),
             *({"th": category.name_th, "en": category.name_en} for category in AwardCategory.objects.all()),

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from practices import charts
-from practices.models import AwardCategory, AwardEntry, AwardTier, Practice
+from practices.models import AwardCategory, AwardEntry, AwardTier, AwardTotal, Practice, Topic
 from practices.views.landing import map_of_provinces, newest
 from practices.views.shared import public_page
 
@@ -26,6 +26,11 @@ def home(request):
         "categories": categories,
         "uncategorised": coverage["entries"] - sum(category.award_count for category in categories),
         "newest": newest(entries.filter(year_be=coverage["last"]))[:NEWEST],
-        "practice": Practice.objects.published().sorted_by("-year").select_related("entry__municipality").first(),
+        "totals": entries.found_of(AwardTotal.objects.all()),
+        "topics": Topic.objects.with_practice_count(),
+        "practice": Practice.objects.published()
+        .select_related("entry__municipality", "topic")
+        .sorted_by("-year")
+        .first(),
     }
     return render(request, "practices/home.html", context)

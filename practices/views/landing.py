@@ -3,11 +3,24 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from practices import charts
 from practices.language import as_phrase, in_active_language, is_english
-from practices.models import AwardCategory, AwardEntry, AwardTier, AwardYear, Municipality, Province, Region
+from practices.models import (
+    AwardCategory,
+    AwardEntry,
+    AwardTier,
+    AwardTotal,
+    AwardYear,
+    Municipality,
+    Practice,
+    Province,
+    Reading,
+    Region,
+    Topic,
+)
 from practices.views.shared import Crumb, public_page, usual_address, year_of
 from practices.wording import year as in_words
 
@@ -19,10 +32,16 @@ LEADERS = 3
 def year_detail(request, year):
     year_be = year_of(year)
     award_year = AwardYear.objects.select_related("source").filter(year_be=year_be).first()
-    context = newest_of(AwardEntry.objects.published().filter(year_be=year_be), year=year_be)
-    if not (award_year or context["count"]):
+    entries = AwardEntry.objects.published().filter(year_be=year_be)
+    context = newest_of(entries, year=year_be) | {
+        "year_be": year_be,
+        "award_year": award_year,
+        "totals": entries.found_of(AwardTotal.objects.filter(award_year__year_be=year_be)),
+        "readings": list(Reading.objects.of_year(year_be)),
+        "crumbs": [Crumb(in_words(year_be))],
+    }
+    if not (award_year or context["count"] or context["readings"]):
         raise Http404
-    context |= {"year_be": year_be, "award_year": award_year, "crumbs": [Crumb(in_words(year_be))]}
     return usual_address(request, year=year_be) or render(request, "practices/year_detail.html", context)
 
 
@@ -52,9 +71,25 @@ def category_detail(request, code):
     context = newest_of(of_category, category=category.code) | {
         "category": category,
         "tally": charts.tally(of_category.by_year(AwardTier.GOLD)),
+        "totals": of_category.found_of(AwardTotal.objects.filter(category=category)),
         "crumbs": [Crumb(category.name)],
     }
     return render(request, "practices/category_detail.html", context)
+
+
+@public_page
+def topic_detail(request, code):
+    topic = get_object_or_404(Topic, code=code)
+    practices = Practice.objects.published().filter(topic=topic)
+    context = {
+        "topic": topic,
+        "topics": Topic.objects.with_practice_count(),
+        "practices": practices.for_list().sorted_by("-year", english=is_english())[:SHOWN],
+        "count": practices.count(),
+        "list_url": reverse("practice-list", query={"topic": topic.code}),
+        "crumbs": [Crumb(_("แนวปฏิบัติ"), reverse("practice-list")), Crumb(topic.name)],
+    }
+    return render(request, "practices/topic_detail.html", context)
 
 
 def newest_of(entries, **parameters):

@@ -10,7 +10,7 @@ from practices.exports import citation, jsonld
 from practices.facts.fields import in_print
 from practices.facts.profile import PROFILE
 from practices.links import site_of
-from practices.models import AwardEntry, AwardTier, MunicipalityName
+from practices.models import AwardEntry, AwardTier, MunicipalityName, Reading
 from practices.profile import Profile
 from practices.views.landing import newest
 from practices.views.shared import Crumb, of_body, public_page
@@ -41,6 +41,7 @@ def municipality_detail(request, body):
             Crumb.to(body.province, body.province.full_name),
             Crumb(body.full_name),
         ],
+        "readings": Reading.objects.of_body(body),
         "work": citation.of_body(body, entries),
         "linked_data": [jsonld.body(body, entries, site_of(request))],
     }

@@ -20,12 +20,14 @@ def practice_detail(request, slug):
 
 def practice_context(practice):
     """What the practice's page shows, to the public and to an editor who looks at a draft."""
-    notes = Profile(practice.entry).notes
+    profile = Profile(practice.entry, end_notes=["practice", "source"])
+    notes = profile.notes
     return {
         "practice": practice,
         "entry": practice.entry,
         "body": annotated(practice.body, notes.get("practice", [])),
         "notes": notes,
+        "end_notes": profile.end_notes,
         "work": citation.of_practice(practice),
         "crumbs": [
             Crumb(_("แนวปฏิบัติ"), reverse("practice-list")),

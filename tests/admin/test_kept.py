@@ -205,7 +205,7 @@ class TestRowIsGone:
         assert [row.name for row in new.executives.all()][3:] == ["นายใหม่"]
         assert new.practices.get().title
         assert new.council.men == 18
-        assert new.citations.count() == 2
+        assert new.citations.count() == 3
 
     def test_rows_that_were_to_go_stay_away(self, editing, entry, change_url, typed):
         remarks = entry.remarks.count()

@@ -42,10 +42,10 @@ def test_going_back_and_bringing_back(entry):
     entry.is_published = False
     entry.save()
     history.restore(AwardEntry, pk, moment, "")
-    assert entry in AwardEntry.objects.matching("ชายขอบ")
+    assert entry in AwardEntry.objects.matching("สมสมัย")
     entry.delete()
     history.restore(AwardEntry, pk, moment, "")
-    assert AwardEntry.objects.matching("ชายขอบ").get().pk == pk
+    assert AwardEntry.objects.matching("สมสมัย").get().pk == pk
 
 
 def test_bringing_back_the_name_of_a_body(editing, form_data, entry):
@@ -65,7 +65,9 @@ def test_saving_and_deleting_on_a_form(editing, form_data, entry):
 
 
 def test_deleting_in_the_list(editing):
-    chosen = list(Practice.objects.values_list("pk", flat=True))
+    of_entry = Practice.objects.filter(entry__municipality__slug="lamphun-town")
+    chosen = list(of_entry.values_list("pk", flat=True))
     data = {"action": "delete_selected", "_selected_action": chosen, "post": "yes"}
     editing.post(reverse("admin:practices_practice_changelist"), data)
-    assert not Practice.objects.exists()
+    assert chosen
+    assert not of_entry.exists()

@@ -77,7 +77,7 @@ def test_two_practices_of_one_address_are_refused_by_the_name_of_the_field(editi
     url = reverse("admin:practices_awardentry_change", args=[entry.pk])
     typed = {"practices-TOTAL_FORMS": 3}
     for number in (1, 2):
-        row = {"order": "", "kind": "project", "slug": "twice", "title": "อื่น", "entry": entry.pk}
+        row = {"order": "", "kind": "project", "slug": "twice", "title": "อื่น", "link": "named", "entry": entry.pk}
         typed |= {f"practices-{number}-{name}": value for name, value in row.items()}
     response = editing.post(url, form_data(url, **typed))
     assert "ข้อมูลที่ซ้ำซ้อนใน ชื่อในที่อยู่เว็บ" in response.text

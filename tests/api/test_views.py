@@ -42,6 +42,8 @@ def test_an_entry_has_the_facts_of_its_page(client):
         "municipality",
         "category",
         "tier",
+        "inferred",
+        "evidence",
         "profile",
         "executives",
         "council",
@@ -318,11 +320,11 @@ def test_drafts_are_nowhere(client):
 @pytest.mark.parametrize(
     ("path", "queries"),
     [
-        ("/api/awards/?page_size=100", 11),
-        ("/api/practices/?page_size=100", 9),
-        ("/api/municipalities/?page_size=100", 7),
-        ("/api/awards/khon-kaen-city/2557/", 9),
-        ("/api/practices/khon-kaen-city-2557-marginalised-urban-youth/", 5),
+        ("/api/awards/?page_size=100", 9),
+        ("/api/practices/?page_size=100", 7),
+        ("/api/municipalities/?page_size=100", 6),
+        ("/api/awards/khon-kaen-city/2557/", 8),
+        ("/api/practices/khon-kaen-city-2557-marginalised-urban-youth/", 4),
         ("/api/municipalities/khon-kaen-city/", 5),
     ],
 )

@@ -4,7 +4,19 @@ from collections import Counter
 
 import pytest
 
-from practices.models import AwardCategory, AwardEntry, AwardYear, Citation, Municipality, Province, Source
+from practices.models import (
+    AwardCategory,
+    AwardEntry,
+    AwardTotal,
+    AwardYear,
+    Citation,
+    Municipality,
+    Practice,
+    Province,
+    Reading,
+    Source,
+    Topic,
+)
 from tests.catalogue.counts import BODIES, ENTRIES, PER_YEAR, YEARS
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +30,11 @@ NOTED = 17  # rows of the register with a note in our words
         (Province, 77),
         (AwardCategory, 4),
         (AwardYear, YEARS),
-        (Source, 51),
+        (Source, 67),
+        (Practice, 29),
+        (Topic, 13),
+        (AwardTotal, 9),
+        (Reading, 29),
         (Municipality, BODIES),
         (AwardEntry, ENTRIES),
     ],
@@ -44,7 +60,8 @@ def test_entries_of_provincial_organisations():
 
 
 def test_every_address_of_the_register_is_cited():
-    assert len({citation.url for citation in Citation.objects.select_related("source")}) == 55
+    of_awards = Citation.objects.filter(practice=None).select_related("source")
+    assert len({citation.url for citation in of_awards}) == 55
 
 
 def test_citations_lead_somewhere():
@@ -57,8 +74,25 @@ def test_what_was_inferred_is_said_in_both_languages():
     assert noted.count() == NOTED + 1  # and page 280, which shows page 279 again
 
 
-def test_titles_of_web_pages_are_never_composed():
-    assert list(Source.objects.exclude(title="").values_list("slug", "title")) == [("kpi15860", "รางวัลพระปกเกล้า’ 57")]
+def test_titles_are_those_that_the_data_states():
+    titles = dict(Source.objects.exclude(title="").values_list("slug", "title"))
+    assert len(titles) == 10
+    assert titles["kpi20542"] == "เหลียวหลัง แลหน้า"
+
+
+def test_what_was_inferred_is_told_part_by_part():
+    parts = Counter(part for entry in AwardEntry.objects.all() for part in entry.inferred_codes)
+    assert parts == {"recipient": 7, "year": 4, "category": 1, "tier": 2}
+
+
+def test_every_practice_cites_a_source_of_its_own():
+    assert not Practice.objects.filter(citations=None).exists()
+    assert Counter(Practice.objects.values_list("link", flat=True)) == {
+        "named": 13,
+        "studied": 10,
+        "presented": 5,
+        "showcased": 1,
+    }
 
 
 def test_everyday_names_of_provinces():

@@ -102,8 +102,8 @@ def test_award(entry):
 def test_pages(entry):
     pages = ["https://kpi-lib.com/flippdf/kpi15860/files/basic-html/page279.html"]
     pages.append(pages[0].replace("279", "280"))
-    assert [citation.url for citation in entry.citations.all()] == pages
-    assert [citation.page for citation in entry.citations.all()] == ["279", "280"]
+    assert [citation.url for citation in entry.citations_of_award] == pages
+    assert [citation.page for citation in entry.citations_of_award] == ["279", "280"]
 
 
 def test_every_doubt_has_a_remark_in_both_languages(entry):

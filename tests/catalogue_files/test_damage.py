@@ -64,7 +64,7 @@ def doubled_practice(files):
         ),
         pytest.param(
             records(KHON_KAEN, lambda rows: rows.append({"model": "auth.user", "fields": {}})),
-            f"{KHON_KAEN}, record 25, model: 'auth.user' does not belong in this file",
+            f"{KHON_KAEN}, record 26, model: 'auth.user' does not belong in this file",
             id="other-model",
         ),
         pytest.param(

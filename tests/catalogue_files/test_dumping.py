@@ -5,7 +5,7 @@ import json
 import pytest
 
 from practices.catalogue_files.dumping import differing, dump
-from practices.catalogue_files.layout import FIXTURES, paths_in
+from practices.catalogue_files.layout import FIXTURES, REFERENCE, paths_in
 from practices.catalogue_files.loading import load
 from practices.catalogue_files.reading import Refused
 from practices.catalogue_files.snapshot import snapshot
@@ -41,7 +41,7 @@ def test_dump_numbers_rows_by_their_place(files):
 def test_dump_of_an_empty_catalogue_loads(files):
     AwardEntry.objects.all().delete()
     dump(files.root)
-    assert len(paths_in(files.root)) == 5
+    assert len(paths_in(files.root)) == len(REFERENCE)
     assert load(files.root).changes == []
 
 

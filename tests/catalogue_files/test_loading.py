@@ -78,7 +78,7 @@ def test_derived_columns_follow(files):
     files.set(PHANA, 1, population=20_000)
     load(files.root)
     assert phana().size == "20k-50k"
-    files.edit(KHON_KAEN, lambda rows: [rows.remove(row) for row in rows[5:8]])
+    files.edit(KHON_KAEN, lambda rows: [rows.remove(row) for row in [*rows[5:8], rows[10]]])
     load(files.root)
     assert not khon_kaen().has_practice
 
@@ -101,6 +101,7 @@ def test_children_that_left_go_and_the_history_knows(files):
 def test_practice_moves_between_entries_in_one_load(files):
     moved = []
     files.edit(KHON_KAEN, lambda rows: moved.extend(rows.pop(5) for _ in range(3)))
+    files.edit(KHON_KAEN, lambda rows: rows.remove(next(row for row in rows if row["fields"].get("practice"))))
     moved[0]["fields"]["entry"] = ["phana-subdistrict", 2557]
     files.edit(PHANA, lambda rows: rows.__setitem__(slice(1, 1), moved))
     load(files.root)
@@ -164,7 +165,12 @@ def test_unclean_text_is_cleaned_on_the_way_in(files):
     ],
 )
 def test_english_and_addresses_are_cleaned_too_and_are_then_no_change(files, path, model, name):
-    files.edit(path, lambda rows: [row["fields"].update({name: row["fields"][name] + "\u200b"}) for row in rows])
+    files.edit(
+        path,
+        lambda rows: [
+            row["fields"].update({name: row["fields"][name] + "\u200b"}) for row in rows if name in row["fields"]
+        ],
+    )
     assert load(files.root).changes == []
     assert not model.objects.filter(**{f"{name}__contains": "\u200b"}).exists()
     assert dump(files.root) == [path]
@@ -297,7 +303,7 @@ def test_pruning_spares_what_others_refer_to(files):
 def test_lost_rows_come_back_as_they_were():
     AwardEntry.objects.all().delete()
     CatalogueFile.objects.all().delete()
-    Source.objects.filter(award_years=None).delete()
+    Source.objects.filter(award_years=None, totals=None).delete()
     assert differing(FIXTURES) != []
     load(FIXTURES, force=True)
     assert differing(FIXTURES) == []

@@ -86,6 +86,7 @@ def test_a_page_is_as_old_as_the_last_change_of_what_it_shows(client, a_year_ago
         "/years/2557/",
         "/provinces/khon-kaen/",
         "/categories/networks/",
+        "/topics/children-youth/",
         "/municipalities/khon-kaen-city/",
         "/municipalities/khon-kaen-city/2557/",
         entry.practices.get().get_absolute_url(),

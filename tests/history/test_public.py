@@ -58,7 +58,7 @@ def test_a_partner_belongs_to_the_entry_of_its_practice_even_when_both_are_gone(
     with one_moment():
         Practice.objects.get(pk=practice.pk).delete()
     assert newest(2) == [
-        (entry, Event.CHANGED, {Part.PRACTICES: Action.REMOVED}),
+        (entry, Event.CHANGED, {Part.PRACTICES: Action.REMOVED, Part.SOURCES: Action.REMOVED}),
         (entry, Event.CHANGED, {Part.PRACTICES: Action.ADDED}),
     ]
 

@@ -103,7 +103,7 @@ def test_labels_and_order_follow_the_language():
 
 @pytest.mark.parametrize("filterset_class", LISTS)
 def test_all_counts_are_one_query(filterset_class, django_assert_num_queries):
-    with django_assert_num_queries(3):  # the counts, and the names of provinces and categories
+    with django_assert_num_queries(2):  # the counts, and the names of all codes
         facets.count(filterset_class(QueryDict("province=40&since=2550&has=profile&has=practice")))
 
 

@@ -42,7 +42,9 @@ def asked(query, filterset_class=AwardEntryFilter):
         pytest.param("kind=city&region=northeast&since=2560", 3, id="kind-region-since"),
         pytest.param("size=gt100k", 1, id="size"),
         pytest.param("has=profile", 2, id="has-profile"),
-        pytest.param("has=profile&has=practice", 2, id="has-either"),
+        pytest.param("has=profile&has=practice", 17, id="has-either"),
+        pytest.param("evidence=transcribed", 2, id="evidence"),
+        pytest.param("evidence=book&evidence=transcribed", 7, id="two-evidences"),
         pytest.param("tier=certificate", 3, id="tier"),
         pytest.param("colour=red&year__gte=2560&__proto__=1&a[]=1", ALL, id="unknown-is-ignored"),
     ],
@@ -199,7 +201,22 @@ def test_every_parameter_is_documented(filterset_class):
 
 def test_lists_share_their_parameters():
     assert list(AwardEntryFilter.base_filters) == [
-        *["q", "year", "since", "until", "province", "category", "tier", "region", "kind", "size", "has", "sort"],
+        *[
+            "q",
+            "year",
+            "since",
+            "until",
+            "province",
+            "category",
+            "tier",
+            "region",
+            "kind",
+            "size",
+            "has",
+            "evidence",
+            "sort",
+        ],
     ]
     assert set(AwardEntryFilter.base_filters) - set(PracticeFilter.base_filters) == {"has"}
+    assert set(PracticeFilter.base_filters) - set(AwardEntryFilter.base_filters) == {"topic"}
     assert set(AwardEntryFilter.base_filters) - set(MunicipalityFilter.base_filters) == {"sort"}

@@ -78,7 +78,7 @@ def test_a_page_address_is_a_web_address_with_a_place_for_the_page(template):
 
 
 def test_a_cited_page_has_an_address_of_its_own(entry):
-    first, second = entry.citations.all()
+    first, second = entry.citations_of_award
     assert first.url == "https://kpi-lib.com/flippdf/kpi15860/files/basic-html/page279.html"
     assert second.url.endswith("page280.html")
     assert Citation(source=Source(url="https://example.org/")).url == "https://example.org/"

@@ -16,7 +16,7 @@ BODY = "/municipalities/khon-kaen-city/"
 
 @pytest.fixture
 def practice_path():
-    return Practice.objects.get(entry__municipality__slug="khon-kaen-city").get_absolute_url()
+    return Practice.objects.get(entry__municipality__slug="khon-kaen-city", entry__year_be=2557).get_absolute_url()
 
 
 @pytest.fixture

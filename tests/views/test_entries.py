@@ -83,15 +83,56 @@ def test_every_remark_is_shown_once(client):
 
 def test_remark_stands_after_the_paragraph_it_quotes(client):
     page = unescape(client.get(KHON_KAEN).text)
+    (number,) = re.findall(r'<li id="note-(\d+)" class="small">\s*“จนเกิดเป็นเครือข่ายการที่มีศักยภาพ”', page)
     first, second = page.index("เพื่อนำไปสู่การพัฒนาองค์กรต่อไป</p>"), page.index("การดำเนินงานแบบเครือข่าย")
-    assert first < page.index("คล้ายมีคำตกไปหลัง") < second
+    assert first < page.index(f'href="#note-{number}"') < second
+    assert page.index("คล้ายมีคำตกไปหลัง") > page.index('id="source"')
+
+
+def test_only_what_is_contradicted_is_red(client):
+    page = unescape(client.get(KHON_KAEN).text)
+    assert page.count("remark--contradiction") == 2  # the fax is the telephone, and our remark on it
+    assert page.count('<li id="note-') == 12
+
+
+def test_what_is_inferred_is_marked_with_the_note_one_step_away(client):
+    page = client.get("/municipalities/lamphun-town/2566/").text
+    assert '<a class="inferred" href="/municipalities/lamphun-town/2566/#source">อนุมาน</a>' in page
+    assert "อนุมาน ระดับรางวัล อนุมานระดับรางวัลจากคำว่า “ความเป็นเลิศ”" in text_of(
+        client.get("/municipalities/lamphun-town/2566/")
+    )
+    assert page.count('class="inferred"') == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "evidence"),
+    [
+        (KHON_KAEN, "คัดข้อมูลจากหนังสือแล้ว"),
+        ("/municipalities/krabi-town/2560/", "หน้าในหนังสือ"),
+        ("/municipalities/lamphun-town/2566/", "ข่าวหรือหน้าเว็บ"),
+    ],
+)
+def test_says_how_well_it_is_founded(client, path, evidence):
+    assert f"หลักฐาน: {evidence}" in text_of(client.get(path))
+
+
+def test_where_more_can_be_read_stands_before_what_is_missing(client):
+    page = text_of(client.get("/municipalities/chiang-rai-city/2561/"))
+    assert "อ่านต่อ “สมรรถนะองค์กร” กับการสร้างสรรค์นวัตกรรมท้องถิ่น หน้าไฟล์ 74" in page
+    assert page.index("อ่านต่อ “สมรรถนะ") < page.index("แหล่งข้อมูลของรายการนี้ไม่กล่าวถึง")
+
+
+def test_a_source_says_when_it_was_read_and_shows_its_address_short(client):
+    page = client.get("/municipalities/nonthaburi-city/2559/").text
+    assert "อ่าน 22 พฤศจิกายน 2569" in page
+    assert not re.search(">[^<]*%E0[^<]*<", page)
 
 
 def test_contradiction_shows_as_printed_with_a_warning(client, entry):
     AwardEntry.objects.filter(pk=entry.pk).update(population=100, population_men=60, population_women=50)
     page = text_of(client.get(LAMPHUN))
     assert "ประชากร 100 คน" in page
-    assert "ข้อสังเกต ชาย 60 คนกับหญิง 50 คน รวมเป็น 110 คน ไม่ตรงกับจำนวนประชากร 100 คน" in page
+    assert "ข้อขัดแย้ง ชาย 60 คนกับหญิง 50 คน รวมเป็น 110 คน ไม่ตรงกับจำนวนประชากร 100 คน" in page
 
 
 def test_entry_without_a_profile_says_so_in_one_sentence(client):

@@ -1,6 +1,7 @@
 """Landing pages hold the entries they are about, and lead to the list that holds them all."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_holds_its_entries_and_leads_to_the_list(client, path, entries, all_of_t
 def test_year_says_its_coverage_and_the_source_of_its_note(client):
     response = client.get("/years/2557/")
     assert "มี 8 รายการในทำเนียบนี้ ความครบถ้วนของข้อมูลปีนี้: บางส่วน" in text_of(response)
-    assert "12 แห่ง เป็นด้านความโปร่งใส 6 แห่ง" in text_of(response)
+    assert "รางวัลพระปกเกล้าทองคำ พบแล้ว 6 จาก 12 แห่ง ที่มา: โยธาไทย" in text_of(response)
     assert 'href="http://news.yotathai.com/2014/11/12-57.html"' in response.text
 
 
@@ -102,3 +103,28 @@ def test_landing_page_stays_short(client):
     category = AwardCategory.objects.first()
     page = client.get(category.get_absolute_url()).text
     assert page.count('<article class="record">') == 50
+
+
+def test_year_of_which_nobody_knows_how_many_won_says_so(client):
+    assert "ไม่มีแหล่งข้อมูลที่บอกว่ามีผู้ได้รับรางวัลทั้งหมดกี่แห่ง" in text_of(client.get("/years/2563/"))
+
+
+def test_a_source_that_lumps_levels_counts_awards_without_one(client):
+    page = text_of(client.get("/years/2559/"))
+    assert "ด้านความโปร่งใสและส่งเสริมการมีส่วนร่วมของประชาชน พบแล้ว 6 จาก 6 แห่ง" in page
+
+
+def test_category_says_what_was_found_of_its_winners(client):
+    assert "ด้านการเสริมสร้างสันติสุขและความสมานฉันท์ พบแล้ว 2 จาก 4 แห่ง" in text_of(client.get("/categories/peace/"))
+
+
+def test_year_with_nothing_but_a_book_to_read_is_a_page(client):
+    assert "ถอดรหัสรางวัลพระปกเกล้า'50" in unescape(text_of(client.get("/years/2550/")))
+
+
+def test_topic_shows_its_practices_and_says_whose_it_is(client):
+    page = text_of(client.get("/topics/older-people/"))
+    assert "5 แนวปฏิบัติ" in page
+    assert "หัวข้อนี้ทำเนียบจัดเอง" in page
+    assert "มหาวิทยาลัยวัยที่สามนครเชียงราย" in page
+    assert client.get("/topics/nothing/").status_code == 404

@@ -37,7 +37,19 @@ NAMES = {  # of formats, programs and standards, as Thai writes them too
         "updated",
         "year",
     ),
-    *("networks", "kpi-lib"),  # a code, the name of a library
+    *("networks", "kpi-lib", "older-people"),  # codes, the name of a library
+    *(
+        "CCTV",
+        "One",
+        "data",
+        "for",
+        "all",
+        "GIS",
+        "GPS",
+        "LTAX",
+        "Ray",
+        "PressReader",
+    ),  # in titles as printed, publishers
 }
 
 
@@ -50,8 +62,10 @@ class Words(HTMLParser):
         self.feed(page)
 
     def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        language = given.get("lang") or ("address" if given.get("translate") == "no" else "")
         if tag not in VOID:
-            self.open.append((tag, dict(attributes).get("lang") or (self.open[-1][1] if self.open else "")))
+            self.open.append((tag, language or (self.open[-1][1] if self.open else "")))
 
     def handle_startendtag(self, tag, attributes):
         """An element of a drawing, without text."""

@@ -138,8 +138,8 @@ def test_a_record_shows_what_decides_a_click(client):
 
 
 def test_practices_name_their_body(client):
-    page = shown(client, "", "practice-list")
-    assert "พบ 1 รายการ – แนวปฏิบัติ" in title(page)
+    page = shown(client, "?sort=year", "practice-list")
+    assert "พบ 29 รายการ หน้า 1 จาก 2 – แนวปฏิบัติ" in title(page)
     assert 'href="/municipalities/khon-kaen-city/2557/">เทศบาลนครขอนแก่น</a>' in page
     assert "สำนักการศึกษา เทศบาลนครขอนแก่น" in page
 

@@ -21,6 +21,8 @@ VALUES = {
     "kind": "MunicipalityKind",
     "size": "PopulationBand",
     "has": "Content",
+    "topic": "TopicCode",
+    "evidence": "Evidence",
     "sort": "Order",
 }
 

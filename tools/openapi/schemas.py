@@ -16,6 +16,7 @@ Component = tuple[str, dict]
 TYPES = {
     Type.TEXT: {"type": "string"},
     Type.CODE: {"type": "string"},
+    Type.DAY: {"type": "string", "format": "date"},
     Type.INTEGER: {"type": "integer", "minimum": 0},
     Type.DECIMAL: {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?$"},
     Type.BOOLEAN: {"type": "boolean"},
@@ -73,6 +74,7 @@ def group(found: PublicObject) -> dict:
 def value(field: PublicValue) -> dict:
     unit = f" ({field.unit.th} / {field.unit.en})" if field.unit else ""
     schema = called(field.choices.__name__) if field.choices else TYPES[field.type]
+    schema = many(schema) if field.type is Type.CODES else schema
     schema = or_null(schema, field.optional) | {"description": f"{field.th} / {field.en}{unit}"}
     return schema if field.example is None else schema | {"examples": [field.example]}
 
