@@ -80,7 +80,7 @@ def plain(query):
     columns = (
         "municipality__name_th",
         "municipality__name_en",
-        "municipality__district_th",
+        "municipality__district__name_th",
         "municipality__province__name_th",
         "introduction",
         "practices__title",

@@ -8,6 +8,7 @@ import time
 from functools import update_wrapper
 
 from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core import signing
 from django.core.exceptions import SuspiciousOperation
 from django.http import QueryDict
@@ -15,6 +16,14 @@ from django.utils.translation import gettext_lazy as _
 
 KEPT = "_kept"
 RENEWED_EVERY = 60 * 60  # seconds; a page only read should not wait for the database to be written
+
+
+class Completions(AutocompleteJsonView):
+    """What completes the typing; bodies of one name are told apart by where they are."""
+
+    def serialize_result(self, obj, to_field_name):
+        result = super().serialize_result(obj, to_field_name)
+        return result | {"text": getattr(obj, "name_and_place", result["text"])}
 
 
 class EditorsSite(admin.AdminSite):
@@ -35,6 +44,9 @@ class EditorsSite(admin.AdminSite):
             return checked(request, *args, **kwargs)
 
         return update_wrapper(answer, checked)
+
+    def autocomplete_view(self, request):
+        return Completions.as_view(admin_site=self)(request)
 
     def log_in_here(self, request):
         """The log-in page at the form's own address, carrying what was typed for as long as it takes."""

@@ -8,7 +8,17 @@ What gathers other rows (practices, partners, executives, former names) is refre
 from django.db.models.signals import pre_save
 from django.utils.translation import override
 
-from practices.models import AwardCategory, AwardEntry, Municipality, Practice, Province, Source, Topic, tree
+from practices.models import (
+    AwardCategory,
+    AwardEntry,
+    Municipality,
+    Practice,
+    Province,
+    RegisteredPopulation,
+    Source,
+    Topic,
+    tree,
+)
 from practices.models.fields import clean_texts
 from practices.models.places import abbreviated_names_th
 from practices.models.tree import Row
@@ -41,8 +51,10 @@ def derive_columns(sender, instance, **kwargs):
 
 def refresh_after(rows):
     """Recompute whatever follows from these rows, a queryset; call it in the transaction that wrote them."""
-    if rows.model in {Municipality, Province}:
-        refresh_places()
+    if rows.model is Municipality:
+        refresh_places(bodies=rows)
+    elif rows.model is Province:
+        refresh_places(provinces=rows, bodies=Municipality.objects.filter(province__in=rows))
     refresh(entries_of(rows))
 
 
@@ -67,12 +79,16 @@ def refresh(entries):
 
 def stale(entries):
     """Those of the entries, and of their practices, whose derived columns are out of date, set right but not saved."""
-    entries = entries.select_related("municipality__province", "category").prefetch_related(
+    entries = entries.select_related("municipality__province", "municipality__district", "category").prefetch_related(
         "executives", "practices__partners", "practices__topic", "citations__source", "municipality__former_names"
     )
+    figures = _registered(entries)
     stale_entries, stale_practices = [], []
     for entry in entries:
-        if _changes(entry, _entry_columns(entry)):
+        is_stale = _changes(
+            entry, figures.get((entry.municipality_id, entry.year_be), dict.fromkeys(AwardEntry.OF_REGISTER))
+        )
+        if _changes(entry, _entry_columns(entry)) or is_stale:
             stale_entries.append(entry)
         stale_practices += [
             practice for practice in entry.practices.all() if _changes(practice, _practice_columns(entry, practice))
@@ -80,27 +96,25 @@ def stale(entries):
     return stale_entries, stale_practices
 
 
-def refresh_places():
-    """Recompute what follows from the names of provinces and bodies; call it after a save or a load that touched them.
+def refresh_places(provinces=None, bodies=None):
+    """Recompute what follows from the names of these provinces and bodies, or of all; call it after a save or a load.
 
     A former name is saved after its body, which then learns of it here.
     """
-    for row in stale_places():
-        type(row).objects.filter(pk=row.pk).update(**{name: getattr(row, name) for name in _derived_names(row)})
+    for row in stale_places(provinces, bodies):
+        type(row).objects.filter(pk=row.pk).update(**{name: getattr(row, name) for name in row.DERIVED})
 
 
-def stale_places():
-    """The provinces and bodies whose derived columns are out of date, set right but not saved."""
-    bodies = Municipality.objects.select_related("province").prefetch_related("former_names")
-    for row in (*Province.objects.all(), *bodies):
-        before = {name: _bytes(getattr(row, name)) for name in _derived_names(row)}
+def stale_places(provinces=None, bodies=None):
+    """Those of the provinces and bodies, or of all, whose derived columns are out of date, set right but not saved."""
+    if provinces is None and bodies is None:
+        provinces, bodies = Province.objects.all(), Municipality.objects.all()
+    bodies = (Municipality.objects.none() if bodies is None else bodies).select_related("province", "district")
+    for row in (*(provinces or ()), *bodies.prefetch_related("former_names")):
+        before = {name: _bytes(getattr(row, name)) for name in row.DERIVED}
         row.derive()
         if any(_bytes(getattr(row, name)) != value for name, value in before.items()):
             yield row
-
-
-def _derived_names(row):
-    return [field.attname for field in row._meta.local_fields if not field.serialize and not field.primary_key]
 
 
 def _bytes(value):
@@ -115,6 +129,22 @@ def _changes(row, columns):
         changed |= _bytes(getattr(row, name)) != value
         setattr(row, name, value)
     return changed
+
+
+def _registered(entries):
+    """(body's key, year) → the columns of an entry that hold the register's figures."""
+    years = {(entry.municipality_id, entry.year_be) for entry in entries}
+    found = RegisteredPopulation.objects.filter(
+        municipality__in={body for body, _year in years}, year_be__in={year_be for _body, year_be in years}
+    )
+    return {
+        (row.municipality_id, row.year_be): {
+            "registered_men": row.men,
+            "registered_women": row.women,
+            "registered_households": row.households,
+        }
+        for row in found
+    }
 
 
 def _entry_columns(entry):
@@ -158,10 +188,7 @@ def _head(entry):
     """Everything short that names an entry: places, award, tier, category and year, in both languages."""
     body = entry.municipality
     yield from _places(entry)
-    if body.district_th:
-        yield f"อำเภอ{body.district_th}"
-    province = body.province
-    yield from (f"จังหวัด{province.name_th}", f"{province.name_en} Province", *province.aliases_th.splitlines())
+    yield from body.where()
     yield from AWARD_NAMES
     for language in BOTH_LANGUAGES:
         with override(language):

@@ -7,16 +7,21 @@ An error is ours, not the source's: `check_catalogue` fails on it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from practices.language import Text
-from practices.models import AwardEntry, RemarkSubject, tree
+from practices.models import AwardEntry, MunicipalityKind, RemarkSubject, tree
 from practices.models.fields import Clean, ProseField
+from practices.models.places import FORMER_KINDS
+from practices.thai.calendar import be_to_ce
 from practices.thai.joins import cut_lines
 from practices.thai.text import clean
+
+MOST_APART = 0.15  # of the registered population
 
 
 @dataclass(frozen=True)
@@ -84,11 +89,42 @@ def lines_are_not_cut(entry):
                 yield Finding(entry, "line-cut", message)
 
 
+def population_is_near_the_registered_one(entry):
+    """The state counts who is registered, the book prints what it was told: a great difference is worth a look."""
+    printed, registered = entry.population, entry.registered_population
+    if printed and registered and abs(printed - registered) > MOST_APART * registered:
+        message = format_lazy(
+            _("ประชากรที่พิมพ์ {printed} คน ต่างจากทะเบียนราษฎรของปีนั้น {registered} คน เกินร้อยละ 15"),
+            printed=f"{printed:,}",
+            registered=f"{registered:,}",
+        )
+        yield Finding(entry, "population-not-registered", message, RemarkSubject.POPULATION)
+
+
+def end_of(year_be: int) -> date:
+    return date(be_to_ce(year_be), 12, 31)
+
+
+def kind_is_the_registered_one(entry):
+    """The kind on 31 December of the award year, by the history that the register gives."""
+    kind = entry.municipality.kind_on(end_of(entry.year_be))
+    if kind and kind != entry.kind:
+        message = format_lazy(
+            _("ประเภท “{kind}” ไม่ตรงกับทะเบียน ซึ่งปีนั้นเป็น “{registered}”"),
+            kind=entry.get_kind_display(),
+            registered=FORMER_KINDS.get(kind) or MunicipalityKind(kind).label,
+        )
+        yield Finding(entry, "kind-not-registered", message, RemarkSubject.NAME)
+
+
 def kind_is_one_of_the_body_s(entry):
-    """Past kinds count: many a body was upgraded after its award."""
+    """Where the register does not say, past kinds count: many a body was upgraded after its award."""
     body = entry.municipality
+    if body.kind_on(end_of(entry.year_be)):
+        return
     kinds = {body.kind: body.get_kind_display()}
     kinds |= {former.kind: former.get_kind_display() for former in body.former_names.all()}
+    kinds |= {former.code: former.name for former in body.kinds_before}
     if entry.kind not in kinds:
         message = format_lazy(
             _("ประเภท “{kind}” ไม่ตรงกับประเภทปัจจุบันและประเภทเดิมของหน่วยงาน ({kinds})"),
@@ -99,7 +135,12 @@ def kind_is_one_of_the_body_s(entry):
 
 
 CONTRADICTIONS = (population_adds_up, fax_is_not_the_phone)
-DOUBTS = (kind_is_one_of_the_body_s, lines_are_not_cut)  # ours, so for editors only
+DOUBTS = (
+    population_is_near_the_registered_one,
+    kind_is_the_registered_one,
+    kind_is_one_of_the_body_s,
+    lines_are_not_cut,
+)  # ours, so for editors only
 REQUIREMENTS = (entry_is_cited, text_is_clean)
 
 

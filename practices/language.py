@@ -33,3 +33,8 @@ def as_phrase(words: Iterable[Text]) -> str:
         return last
     space = " " if len(before) > 1 else ""
     return in_active_language(f"{' '.join(before)}{space}และ{last}", f"{', '.join(before)} and {last}")
+
+
+def in_a_list(words: Iterable[Text]) -> str:
+    """Words side by side: "ก · ข"; "" for none."""
+    return " · ".join(map(str, words))

@@ -16,7 +16,11 @@ from practices import charts, integrity
 from practices.facts.fields import BAHT, in_print
 from practices.facts.profile import CONTACT, FIGURES, NARRATIVE
 from practices.language import as_phrase
-from practices.models import AwardEntry, RemarkKind
+from practices.models import AwardEntry, RemarkKind, RemarkSubject
+
+# What notes on the copying are about, as the entry's page shows it from top to bottom.
+ABOVE = ["municipality", "category", "tier", "practice", "vision", "introduction"]
+IN_PAGE_ORDER = [*ABOVE, *(subject for subject in RemarkSubject.values if subject not in ABOVE)]
 
 
 class Profile:
@@ -31,6 +35,27 @@ class Profile:
     def people(self) -> charts.Split | None:
         """Men and women of the population as one bar."""
         return charts.split(self.entry.population_men, self.entry.population_women)
+
+    @property
+    def registered_people(self) -> charts.Split | None:
+        """Men and women in the civil registration of the award year as one bar."""
+        return charts.split(self.entry.registered_men, self.entry.registered_women)
+
+    @property
+    def apart(self) -> str:
+        """By how much the registered population differs from the printed one, in words; "" where one is missing."""
+        printed, registered = self.entry.population, self.entry.registered_population
+        if not printed or registered is None:
+            return ""
+        if printed == registered:
+            return _("ตรงกับที่พิมพ์")
+        words = (
+            _("มากกว่าที่พิมพ์ %(people)s คน (ร้อยละ %(percent)s)")
+            if registered > printed
+            else _("น้อยกว่าที่พิมพ์ %(people)s คน (ร้อยละ %(percent)s)")
+        )
+        people = abs(registered - printed)
+        return words % {"people": f"{people:,}", "percent": f"{100 * people / printed:.1f}"}
 
     @property
     def people_per_km2(self) -> int | None:

@@ -10,7 +10,10 @@ from django.db.models.functions import RowNumber
 
 from practices import search
 
+ANSWERS = 5  # places that answer a search before its rows
 NEAREST = 40  # bodies to compare a mistyped name with
+
+BODY = ("municipality__province", "municipality__district")  # of an entry, with where it is
 
 # Longer than all that is shown of an entry; no page reads them.
 ENTRY_SEARCH_COLUMNS = ("search_place", "search_head", "search_title", "search_text")
@@ -43,6 +46,14 @@ class Known(NamedTuple):
     found: int
 
 
+class Held(NamedTuple):
+    """What the catalogue holds of an award year."""
+
+    award_year: Any
+    award_count: int
+    totals: list[Known]
+
+
 def order_of_entries(sort, *, english, to_entry=""):
     """One of the orders of the URL parameter `sort`, of rows that reach their entry through `to_entry`.
 
@@ -53,7 +64,7 @@ def order_of_entries(sort, *, english, to_entry=""):
         "-year": [F(f"{to_entry}year_be").desc()],
         "year": [F(f"{to_entry}year_be").asc()],
         "name": [],
-        "-population": [F(f"{to_entry}population").desc(nulls_last=True)],
+        "-population": [F(f"{to_entry}people").desc(nulls_last=True)],
     }
     name = "order_en" if english else "order_th"
     return [*heads[sort], f"{to_entry}{name}", f"-{to_entry}year_be", f"{to_entry}municipality__slug"]
@@ -79,17 +90,37 @@ class ProvinceQuerySet(models.QuerySet):
 
 class MunicipalityQuerySet(models.QuerySet):
     def published(self):
-        """Bodies the public may see: those with a published entry; with `award_count` and first and last award year."""
+        """Bodies with awards: those with a published entry; counted."""
+        return self.counted().filter(award_count__gt=0)
+
+    def counted(self):
+        """With `award_count`, the number of published entries, and first and last award year."""
         shown = Q(entries__is_published=True)
         return self.annotate(
             award_count=Count("entries", filter=shown),
             first_year_be=Min("entries__year_be", filter=shown),
             last_year_be=Max("entries__year_be", filter=shown),
-        ).filter(award_count__gt=0)
+        )
+
+    def known_otherwise(self):
+        """Bodies that have entries, or that the register lacks."""
+        return self.filter(Q(code=None) | Q(entries__isnull=False)).distinct()
 
     def matching(self, query):
         """Bodies whose names hold every term of a query: for editors, who also look for bodies without awards."""
         return self.filter(search.in_names(query))
+
+    def answering(self, query):
+        """The bodies that a reader's words name, best first, with `match`; none for words that name too many.
+
+        Whose name is the words, or begins with them, comes before those that hold them with their district or province.
+        """
+        if not search.is_asking(query):
+            return []
+        named = self.counted().filter(search.in_names(query)).annotate(match=search.match_of_names(query))
+        best = list(named.order_by("match", F("award_count").desc(), "order_th", "slug").for_list()[: ANSWERS + 1])
+        exact = [body for body in best if body.match < search.Match.HEAD]
+        return exact[:ANSWERS] if exact else best if len(best) <= ANSWERS else []
 
     def every_name(self):
         """What these bodies and their provinces are and were called, in both languages, each name once."""
@@ -113,7 +144,7 @@ class MunicipalityQuerySet(models.QuerySet):
 
     def for_list(self):
         """Everything one row of a list shows."""
-        return self.select_related("province").defer("search_head", "search_rough")
+        return self.select_related("province", "district").defer("search_head", "search_rough")
 
 
 class MunicipalityNameQuerySet(models.QuerySet):
@@ -205,6 +236,15 @@ class AwardEntryQuerySet(models.QuerySet):
         counts = list(rows.annotate(count=Count("pk")))
         return [Known(total, sum(n for *award, n in counts if total.counts(*award))) for total in totals.for_page()]
 
+    def held_by_year(self, years, totals):
+        """Each of these award years with the number of these entries, and the totals that sources state of it."""
+        known = self.found_of(totals)
+        counts = dict(self.order_by().values_list("year_be").annotate(count=Count("pk")))
+        return [
+            Held(year, counts.get(year.year_be, 0), [one for one in known if one.total.year_be == year.year_be])
+            for year in years
+        ]
+
     def by_evidence(self):
         """{level of evidence: number of entries}."""
         return dict(self.order_by().values_list("evidence").annotate(count=Count("pk")))
@@ -215,7 +255,7 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def for_list(self):
         """Everything one row of a list shows."""
-        rows = self.select_related("municipality__province", "category").prefetch_related("practices")
+        rows = self.select_related(*BODY, "category").prefetch_related("practices")
         return rows.defer(*ENTRY_SEARCH_COLUMNS)
 
     def with_citations(self):
@@ -229,7 +269,7 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def for_page(self):
         """Everything the entry's own page shows, but for the other years of the body."""
-        return self.select_related("municipality__province", "category", "council").prefetch_related(
+        return self.select_related(*BODY, "category", "council").prefetch_related(
             "executives", _practices(), "practices__partners", _citations(), "remarks"
         )
 
@@ -249,7 +289,7 @@ class PracticeQuerySet(models.QuerySet):
 
     def for_list(self):
         """Everything one row of a list shows."""
-        rows = self.select_related("entry__municipality__province", "entry__category", "topic")
+        rows = self.select_related(*(f"entry__{name}" for name in BODY), "entry__category", "topic")
         rows = rows.prefetch_related("partners")
         return rows.defer("search_text", *(f"entry__{name}" for name in ENTRY_SEARCH_COLUMNS))
 

@@ -49,6 +49,11 @@ def day(value: date) -> str:
     return in_active_language(day_in_words(value), date_format(value, "j F Y"))
 
 
+def registered_day(year_be: int) -> str:
+    """The day of the civil registration's figures: "31 ธ.ค. 2562", "31 December 2019"."""
+    return in_active_language(f"31 ธ.ค. {year_be}", f"31 December {be_to_ce(year_be)}")
+
+
 # Numbers
 
 

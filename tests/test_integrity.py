@@ -88,17 +88,40 @@ def test_no_paragraph_of_the_real_catalogue_is_cut():
 
 
 @pytest.mark.django_db
-def test_kind_of_another_body_is_a_doubt_that_no_page_shows():
+def test_kind_that_the_register_does_not_know_of_that_year_is_a_doubt_that_no_page_shows():
     entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
     assert integrity.doubts_about(entry) == []
     entry.kind = "town"
     (doubt,) = integrity.doubts_about(entry)
-    assert (doubt.code, doubt.about, doubt.is_error) == ("kind-of-another", RemarkSubject.NAME, False)
-    assert "kind-of-another" not in codes(entry)
+    assert (doubt.code, doubt.about, doubt.is_error) == ("kind-not-registered", RemarkSubject.NAME, False)
+    assert "kind-not-registered" not in codes(entry)
+
+
+@pytest.mark.django_db
+def test_where_the_register_does_not_say_former_names_count():
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
+    entry.municipality.code, entry.municipality.former_kinds, entry.kind = None, "", "town"
+    (doubt,) = integrity.doubts_about(entry)
+    assert doubt.code == "kind-of-another"
     MunicipalityName.objects.create(
         municipality=entry.municipality, slug="khon-kaen-town", kind="town", name_th="ขอนแก่น", until_year_be=2538
     )
     assert integrity.doubts_about(entry) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("printed", "found"), [(111_707, False), (98_600, False), (98_400, True), (133_400, True)])
+def test_population_far_from_the_registered_one_is_worth_a_look(printed, found):
+    entry = AwardEntry.objects.get(municipality__slug="khon-kaen-city", year_be=2557)
+    assert entry.registered_population == 115_928
+    entry.population = printed
+    assert ("population-not-registered" in [doubt.code for doubt in integrity.doubts_about(entry)]) == found
+
+
+@pytest.mark.django_db
+def test_the_register_contradicts_no_entry_of_the_real_catalogue():
+    codes_found = {finding.code for finding in integrity.findings()}
+    assert codes_found == {"fax-is-phone"}
 
 
 @pytest.mark.django_db

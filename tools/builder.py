@@ -20,6 +20,7 @@ from practices.models import (
     AwardTier,
     Citation,
     CommunityUnit,
+    District,
     Executive,
     Municipality,
     MunicipalityKind,
@@ -111,6 +112,7 @@ def _bodies(draw, at_most):
     places = list(_places(draw))
     draw.shuffle(places)
     provinces = Province.objects.in_bulk(field_name="code")
+    districts = {(district.province_id, district.name_th): district for district in District.objects.all()}
     bodies = []
     for kind, place, province_code, district_th in places[:at_most]:
         body = Municipality(
@@ -119,7 +121,7 @@ def _bodies(draw, at_most):
             name_th=_bare(place.name_th),
             name_en=place.name_en,
             province=provinces[province_code],
-            district_th=district_th,
+            district=districts.get((provinces[province_code].pk, district_th)),
         )
         body.derive()
         bodies.append(body)

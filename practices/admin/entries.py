@@ -33,7 +33,7 @@ class AwardEntryForm(VersionedForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk is None:
             self.fields["kind"].required = False
-            self.fields["kind"].help_text = _("เว้นว่างเพื่อใช้ประเภทปัจจุบันของหน่วยงาน")
+            self.fields["kind"].help_text = _("เว้นว่างเพื่อใช้ประเภทของหน่วยงานในปีนั้นตามทะเบียน")
 
     def holds(self, row):
         return tree.parent(type(row)) in (None, AwardEntry)
@@ -48,7 +48,7 @@ class AwardEntryForm(VersionedForm):
         cleaned = super().clean()
         body = cleaned.get("municipality")
         if body and not cleaned.get("kind") and "kind" not in self.errors:
-            cleaned["kind"] = body.kind
+            cleaned["kind"] = body.kind_of_year(cleaned.get("year_be"))
         if cleaned.get("is_published") and not self._will_be_cited():
             self.add_error("is_published", _("เผยแพร่ได้เมื่ออ้างอิงแหล่งข้อมูลอย่างน้อยหนึ่งรายการ"))
         return cleaned

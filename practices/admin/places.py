@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from practices.admin.base import CatalogueAdmin, VersionedForm
 from practices.admin.inlines import FormerNameInline
 from practices.admin.links import public_address
-from practices.models import Municipality, Province
+from practices.models import District, Municipality, Province
 
 
 @admin.register(Province)
@@ -23,7 +23,7 @@ class ProvinceAdmin(CatalogueAdmin):
 class MunicipalityForm(VersionedForm):
     """Refuses the same body twice. Names repeat within a province, but not within a district."""
 
-    IDENTITY = ("kind", "name_th", "province", "district_th")
+    IDENTITY = ("kind", "name_th", "province", "district")
 
     def clean(self):
         cleaned = super().clean()
@@ -39,18 +39,58 @@ class MunicipalityForm(VersionedForm):
 @admin.register(Municipality)
 class MunicipalityAdmin(CatalogueAdmin):
     form = MunicipalityForm
-    list_display = ["body", "province", "district_th", "slug"]
-    list_select_related = ["province"]
+    list_display = ["body", "province", "district", "slug"]
+    list_select_related = ["province", "district"]
     list_filter = ["kind", ("province", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name_th", "name_en", "slug", "province__name_th"]
+    autocomplete_fields = ["district"]
     inlines = [FormerNameInline]
     fieldsets = [
-        (None, {"fields": [("kind", "name_th"), ("name_en", "slug"), ("province", "district_th")]}),
+        (None, {"fields": [("kind", "name_th"), ("name_en", "slug"), ("province", "district")]}),
     ]
 
     @admin.display(description=_("หน่วยงาน"), ordering="order_th")
     def body(self, municipality):
         return municipality.full_name
 
+    def get_search_results(self, request, queryset, search_term):
+        found, has_duplicates = super().get_search_results(request, queryset, search_term)
+        return found.select_related("province", "district"), has_duplicates
+
+    def has_add_permission(self, request):
+        """The register has them all; what it lacks is for a superuser to add."""
+        return request.user.is_superuser and super().has_add_permission(request)
+
+    def has_delete_permission(self, request, obj=None):
+        return (obj is None or obj.code is None) and super().has_delete_permission(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        """The register's bodies stay: a load would bring them back."""
+        super().delete_queryset(request, queryset.filter(code=None))
+
     def view_on_site(self, body):
-        return public_address(body) if body.entries.published().exists() else None
+        return public_address(body)
+
+
+@admin.register(District)
+class DistrictAdmin(admin.ModelAdmin):
+    """To choose from; the register's files say which there are."""
+
+    list_display = ["name_th", "name_en", "province", "code"]
+    list_select_related = ["province"]
+    search_fields = ["name_th", "name_en"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.is_staff
+
+    def has_module_permission(self, request):
+        return False

@@ -7,5 +7,6 @@ urlpatterns = [
     path("awards/<slug:slug>/<year:year>/", views.entry_detail, name="api-entry-detail"),
     path("practices/<slug:slug>/", views.practice_detail, name="api-practice-detail"),
     path("municipalities/<slug:slug>/", views.municipality_detail, name="api-municipality-detail"),
+    path("years/", views.years, name="api-years"),
     path("openapi.json", views.description, name="api-description"),
 ]

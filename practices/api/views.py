@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404
 from practices.api.answers import answer, api_view, error
 from practices.api.pages import page_of
 from practices.exports import TABLES
-from practices.facts import public_facts
+from practices.facts import YEAR, public_facts
 from practices.links import site_of
+from practices.models import AwardEntry, AwardTotal, AwardYear
 from practices.views.shared import of_body, of_entry, under_present_address
 
 DESCRIPTION = Path(__file__).with_name("openapi.json")
@@ -18,7 +19,7 @@ DESCRIPTION = Path(__file__).with_name("openapi.json")
 
 @api_view
 def page_of_table(request, table):
-    filterset = TABLES[table].filterset_class(request.GET)
+    filterset = TABLES[table].filterset(request.GET)
     if filterset.errors:
         return error(400, filterset.errors)
     try:
@@ -43,6 +44,13 @@ def practice_detail(request, slug):
 @of_body
 def municipality_detail(request, body):
     return detail(request, "municipalities", get_object_or_404(TABLES["municipalities"].rows(), pk=body.pk))
+
+
+@api_view
+def years(request):
+    """Every award year: what the catalogue holds of it, and how many winners sources say there were."""
+    held = AwardEntry.objects.published().held_by_year(AwardYear.objects.all(), AwardTotal.objects.all())
+    return answer({"results": [public_facts(YEAR, year, site_of(request)) for year in held]})
 
 
 def detail(request, table, row):

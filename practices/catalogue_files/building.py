@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from practices.catalogue_files.layout import foreign_keys
 from practices.catalogue_files.reading import Conflict, Problem
 from practices.catalogue_files.records import Record, record_of
+from practices.catalogue_files.snapshot import references
 from practices.models import tree
 from practices.models.tree import Model, Row
 
@@ -83,15 +84,6 @@ def _missing(line, name, held_by):
         reason = f"{what} stands in {held_by}, but is not in the database: deleted there, or never loaded"
         return Conflict(line.path, reason, line.number, line.record, name, files=(held_by,))
     return line.problem(f"there is no {what}", name)
-
-
-def references(record):
-    """The identity of each row that the record refers to, by field."""
-    return {
-        name: (column.related_model, tuple(record.fields[name]))
-        for name, column in foreign_keys(record.model).items()
-        if record.fields[name] is not None
-    }
 
 
 def _build(line, targets):

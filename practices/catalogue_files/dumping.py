@@ -8,12 +8,14 @@ from practices.catalogue_files.memory import Memory, Said, is_as_remembered, rec
 from practices.catalogue_files.reading import Problem, Refused, parsed, records_in
 from practices.catalogue_files.records import canonical_text, digest, rows_of
 from practices.catalogue_files.sides import Sides, stands_alone
-from practices.catalogue_files.snapshot import snapshot
+from practices.catalogue_files.snapshot import registered, snapshot
+from practices.register import dumping as register
+from practices.register.files import BODIES
 
 
 def differing(root) -> list[str]:
     """The files below root that a dump would write or delete."""
-    return _differing(root, snapshot())
+    return [*_differing(root, snapshot()), *([BODIES.path] if register.is_differing(root) else [])]
 
 
 def dump(root, *, force=False) -> list[str]:
@@ -33,7 +35,7 @@ def dump(root, *, force=False) -> list[str]:
                 (root / path).write_text(_text_of(files[path]), encoding="utf-8", newline="\n")
             else:
                 (root / path).unlink()
-    return changed
+        return [*changed, *([BODIES.path] if register.dump(root) else [])]
 
 
 def _differing(root, files):
@@ -53,7 +55,8 @@ def _unloaded(root, paths, files, memories):
             said = parsed(root, path)
             if is_as_remembered(memories, path, said):
                 continue
-            lines, problems = build({path: records_in(path, said)}, rows)
+            records = records_in(path, said)
+            lines, problems = build({path: records}, registered(records) | rows)
         except Refused as refused:
             problems = refused.problems
         if problems or [line.now for line in lines[path]] != [one.record for one in files.get(path, [])]:

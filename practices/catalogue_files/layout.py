@@ -6,12 +6,15 @@ from pathlib import Path
 from django.conf import settings
 
 from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Province, Source, Topic, tree
+from practices.register.files import TABLES
 
 FIXTURES = settings.BASE_DIR / "fixtures"
 
+PROVINCES = "reference/provinces.json"
+
 # What others refer to comes first.
 REFERENCE: dict[str, tree.Model] = {
-    "reference/provinces.json": Province,
+    PROVINCES: Province,
     "reference/categories.json": AwardCategory,
     "reference/topics.json": Topic,
     "reference/municipalities.json": Municipality,
@@ -22,7 +25,6 @@ TOPS: list[tree.Model] = [*REFERENCE.values(), AwardEntry]
 MODELS = tuple(model for top in TOPS for model in (top, *tree.hanging(top)))
 
 _ENTRY_PATH = re.compile(r"awards/[0-9]{4}/[a-z0-9-]+\.json")
-_NOT_DATA = {"README.md"}
 
 
 def entry_path(slug, year_be):
@@ -37,7 +39,8 @@ def models_of(path):
 
 def paths_in(root: Path):
     """Every file under root, the reference files first, in the order in which they load; strays included."""
-    found = {path.relative_to(root).as_posix() for path in root.rglob("*") if not path.is_dir()} - _NOT_DATA
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*") if not path.is_dir()}
+    found -= {"README.md", *(table.path for table in TABLES)}
     return [*REFERENCE, *sorted(found - REFERENCE.keys())]
 
 

@@ -8,16 +8,17 @@ from django.db import DatabaseError, connection, transaction
 
 from practices import derived, history
 from practices.catalogue_files.building import build, judge
-from practices.catalogue_files.layout import REFERENCE, foreign_keys, paths_in
+from practices.catalogue_files.layout import PROVINCES, REFERENCE, foreign_keys, paths_in
 from practices.catalogue_files.memory import Memory, Said, is_as_remembered, recall, remember
 from practices.catalogue_files.merging import plan
 from practices.catalogue_files.reading import Problem, Refused, parsed, read, records_in
 from practices.catalogue_files.records import Record, digest
 from practices.catalogue_files.sides import Sides, stands_alone
-from practices.catalogue_files.snapshot import snapshot
+from practices.catalogue_files.snapshot import registered, snapshot
 from practices.history import Action
-from practices.models import AwardEntry, CatalogueFile, tree
+from practices.models import AwardEntry, CatalogueFile, Municipality, Province, tree
 from practices.models.addresses import Addressed
+from practices.register import loading as register_loading
 
 REASON = "load_catalogue"
 
@@ -41,6 +42,7 @@ class Outcome:
     changes: list[LoadedRow] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
     unfiled: list[Record] = field(default_factory=list)
+    register: register_loading.Outcome | None = None
 
 
 def load(root, paths=None, *, force=False, prune=False, dry_run=False) -> Outcome:
@@ -53,7 +55,13 @@ def load(root, paths=None, *, force=False, prune=False, dry_run=False) -> Outcom
     """
     with transaction.atomic(), history.one_moment():
         _wait_for_other_loads()
+        of_register = None
+        if paths is None:
+            if not Province.objects.exists():  # the register refers to them
+                _Load(root, [PROVINCES], force, False).run()
+            of_register = register_loading.load(root)
         outcome = _Load(root, paths, force, prune).run()
+        outcome.register = of_register
         if dry_run:
             transaction.set_rollback(True)
     return outcome
@@ -68,18 +76,20 @@ class _Load:
         self.sides = Sides(files, self.memories)
         self.said_by_file = _parsed(root, paths)
         chosen = [path for path in paths if force or not is_as_remembered(self.memories, path, self.said_by_file[path])]
-        self.lines, problems = build(_records(chosen, self.said_by_file, self.memories), self._names(files))
+        records = _records(chosen, self.said_by_file, self.memories)
+        self.lines, problems = build(records, self._names(files, records))
         _refuse(problems)
         gone = self.memories.keys() - set(paths) if self.is_whole else ()
         self.merge = plan(self.sides, self.lines | {path: [] for path in gone}, force=force)
         self.outcome = Outcome(edited=sorted(self.merge.edited))
 
-    def _names(self, files):
+    def _names(self, files, records):
         """Every row by what a file may call it: the name it has, or had when a file was last read or written.
 
         Of a row that was deleted, and of one whose file is not among those to load, the path of the file that holds it.
         """
         rows = dict(_in_other_files(self.root, self.said_by_file))
+        rows |= registered(record for of_file in records.values() for record in of_file)
         rows |= {one.record.identity: one.row for held in files.values() for one in held}
         for key, said in self.sides.said.items():
             stored = self.sides.stored.get(key)
@@ -157,7 +167,8 @@ class _Load:
         touched = {change.record.model for change in self.outcome.changes}
         # A load of all files also mends what a new version of the site derives otherwise.
         if self.is_whole or any(tree.top(model) is not AwardEntry for model in touched):
-            derived.refresh_places()
+            # Thousands of the register are known by it alone, and what follows from them is written with it.
+            derived.refresh_places(Province.objects.all(), Municipality.objects.known_otherwise())
             derived.refresh(AwardEntry.objects.all())
         elif touched:
             entries = [row.pk for line, row in self.merge.rows.items() if line.model is AwardEntry]

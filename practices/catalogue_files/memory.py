@@ -54,14 +54,14 @@ def is_as_remembered(memories: dict[str, Memory], path: str, rows: list) -> bool
 
 def recall(root) -> dict[str, Memory]:
     """What the files of this folder said last, by path."""
-    files = CatalogueFile.objects.filter(folder=_name(root)) or CatalogueFile.objects.filter(folder="")
+    files = _files(_name(root)) or _files("")
     return {file.path: Memory(file.digest, list(map(_said, file.rows))) for file in files}
 
 
 def remember(root, memories: dict[str, Memory]) -> None:
     """Note that this is what the files of this folder say, and nothing else."""
     folder = _name(root)
-    known = {file.path: file for file in CatalogueFile.objects.filter(folder=folder)}
+    known = {file.path: file for file in _files(folder)}
     for path, memory in memories.items():
         file = known.pop(path, None) or CatalogueFile(folder=folder, path=path)
         said = memory.digest, [_json(row) for row in memory.rows]
@@ -69,6 +69,11 @@ def remember(root, memories: dict[str, Memory]) -> None:
             file.digest, file.rows = said
             file.save()
     CatalogueFile.objects.filter(pk__in=[file.pk for file in known.values()]).delete()
+
+
+def _files(folder):
+    """What is remembered of a folder's files, but for those of the register."""
+    return CatalogueFile.objects.filter(folder=folder).exclude(path__startswith="register/")
 
 
 def referred_keys(row) -> dict[str, int | None]:

@@ -118,7 +118,8 @@ def body(fields: PublicValues, to_body: str) -> Iterator[Column]:
     for name in ("full_name_th", "full_name_en", "name_th", "name_en", "slug"):
         yield column(fields, f"municipality_{name}", f"{to_body}{name}")
     yield from coded(fields, "kind", f"{to_body}kind")
-    yield column(fields, "district_th", f"{to_body}district_th")
+    for name in ("district_th", "district_en"):
+        yield column(fields, name, f"{to_body}{name}")
     for name in ("code", "name_th", "name_en"):
         yield column(fields, f"province_{name}", f"{to_body}province.{name}")
     yield from coded(fields, "region", f"{to_body}province.region")
@@ -147,6 +148,8 @@ def award_columns() -> Iterator[Column]:
     yield from coded(ENTRY, "evidence", "evidence")
     for fact in PROFILE:
         yield column(ENTRY, fact.name, f"profile.{fact.name}")
+    for name in ("population", "men", "women", "households"):
+        yield column(ENTRY, f"registered_{name}", f"registered.{name}")
     for code in Office.values:
         yield from office(code)
     yield from each(ENTRY, "council", "council", ("men", "women"))
@@ -179,6 +182,8 @@ def practice_columns() -> Iterator[Column]:
 
 def municipality_columns() -> Iterator[Column]:
     yield from body(MUNICIPALITY, "")
+    for name in ("code", "latitude", "longitude", "council_size", "registered_kinds"):
+        yield column(MUNICIPALITY, name, name)
     for name in ("award_count", "first_year_be", "last_year_be"):
         yield column(MUNICIPALITY, name, name)
     yield from each(MUNICIPALITY, "awards", "award", ("year_be", "year_ce", "tier", "url"))

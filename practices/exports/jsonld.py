@@ -129,11 +129,10 @@ def _organization(page, identifier, site, facts):
 
 
 def _postal(place):
-    # The district is held in Thai only, and so are the printed addresses.
     return _stated(
         {
             "@type": "PostalAddress",
-            "addressLocality": place.district_th,
+            "addressLocality": in_active_language(place.district_th, place.district_en),
             "addressRegion": place.province.name,
             "addressCountry": COUNTRY,
         }

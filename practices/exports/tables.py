@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from practices.exports.columns import Column, award_columns, municipality_columns, practice_columns
 from practices.facts import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, PublicValues, public_facts
 from practices.language import Text
-from practices.lists import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter
+from practices.lists import AwardEntryFilter, CatalogueFilter, MunicipalityFilter, PracticeFilter, of_bodies
 from practices.models import AwardEntry, Municipality, MunicipalityName, Practice
 
 CHUNK = 500
@@ -28,10 +28,15 @@ class Table:
     fields: PublicValues
     rows: Callable[[], QuerySet]
     make_columns: Callable[[], Iterator[Column]]
+    choose_filterset: Callable[[QueryDict], CatalogueFilter] | None = None
 
     @cached_property
     def columns(self) -> list[Column]:
         return list(self.make_columns())
+
+    def filterset(self, data: QueryDict) -> CatalogueFilter:
+        """What these parameters ask of the list."""
+        return (self.choose_filterset or self.filterset_class)(data)
 
     def read(self, keys: Iterable[int]) -> list:
         """The rows with these primary keys, in this order, in a fixed number of queries."""
@@ -40,7 +45,7 @@ class Table:
 
     def everything(self) -> QuerySet:
         """All published rows in the list's usual order."""
-        return self.filterset_class(QueryDict()).qs
+        return self.filterset(QueryDict()).qs
 
     def facts_of(self, queryset: QuerySet, site: str) -> Iterator[dict]:
         """The public facts of every row, in the queryset's order and in constant memory.
@@ -57,8 +62,8 @@ def municipalities() -> QuerySet:
     awards = AwardEntry.objects.published().select_related("category").order_by("year_be")
     former = Prefetch("former_names", MunicipalityName.objects.named())
     return (
-        Municipality.objects.published()
-        .select_related("province")
+        Municipality.objects.counted()
+        .select_related("province", "district")
         .prefetch_related(Prefetch("entries", awards, to_attr="published_entries"), former)
     )
 
@@ -82,6 +87,14 @@ TABLES = {
             lambda: Practice.objects.published().for_page(),
             practice_columns,
         ),
-        Table("municipalities", _("หน่วยงาน"), MunicipalityFilter, MUNICIPALITY, municipalities, municipality_columns),
+        Table(
+            "municipalities",
+            _("หน่วยงาน"),
+            MunicipalityFilter,
+            MUNICIPALITY,
+            municipalities,
+            municipality_columns,
+            of_bodies,
+        ),
     )
 }

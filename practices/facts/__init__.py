@@ -18,12 +18,13 @@ from practices.facts.fields import (
     permalink,
     public_facts,
 )
-from practices.facts.rows import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY
+from practices.facts.rows import ENTRY, MUNICIPALITY, PRACTICE_OF_ENTRY, YEAR
 
 __all__ = [
     "ENTRY",
     "MUNICIPALITY",
     "PRACTICE_OF_ENTRY",
+    "YEAR",
     "PublicObject",
     "PublicValue",
     "PublicValues",

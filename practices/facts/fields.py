@@ -81,7 +81,7 @@ class PublicValue:
             case Type.CODE:
                 return value or None
             case Type.DECIMAL:
-                return None if value is None else plain(value) if self.unit is KM2 else f"{value:.2f}"
+                return None if value is None else f"{value:.2f}" if self.unit is BAHT else plain(value)
             case Type.DAY:
                 return value and value.isoformat()
             case Type.ADDRESS:

@@ -18,6 +18,7 @@ from practices.facts.fields import (
 from practices.facts.profile import PROFILE
 from practices.models import (
     AwardTier,
+    Coverage,
     Evidence,
     InferredPart,
     MunicipalityKind,
@@ -57,6 +58,13 @@ def identity(body: str = "") -> PublicValues:
         PublicValue("full_name_th", "ชื่อเต็ม", "full name, Thai", example="เทศบาลนครขอนแก่น"),
         PublicValue("full_name_en", "ชื่อเต็มภาษาอังกฤษ", "full name, English", example="Khon Kaen City Municipality"),
         PublicValue("district_th", "อำเภอ", "district, Thai", getter=f"{body}district_th", example="เมืองขอนแก่น"),
+        PublicValue(
+            "district_en",
+            "อำเภอภาษาอังกฤษ",
+            "district, English",
+            getter=f"{body}district_en",
+            example="Mueang Khon Kaen",
+        ),
         PublicObject("province", "จังหวัด", "province", "Province", PROVINCE, getter=f"{body}province"),
     )
 
@@ -196,6 +204,30 @@ RECIPIENT = PublicObject(
     itself,
 )
 
+REGISTERED = (
+    PublicValue(
+        "population",
+        "ประชากรตามทะเบียนราษฎร",
+        "registered population",
+        Type.INTEGER,
+        "registered_population",
+        PERSONS,
+        example=115928,
+    ),
+    PublicValue("men", "ชายตามทะเบียนราษฎร", "registered men", Type.INTEGER, "registered_men", PERSONS, example=54325),
+    PublicValue(
+        "women", "หญิงตามทะเบียนราษฎร", "registered women", Type.INTEGER, "registered_women", PERSONS, example=61603
+    ),
+    PublicValue(
+        "households",
+        "จำนวนบ้านตามทะเบียนราษฎร",
+        "registered houses",
+        Type.INTEGER,
+        "registered_households",
+        optional=True,
+    ),
+)
+
 ENTRY = (
     *AWARD,
     RECIPIENT,
@@ -209,6 +241,15 @@ ENTRY = (
         "Profile",
         tuple(fact.public_value() for fact in PROFILE),
         lambda entry: entry if entry.has_profile else None,
+        optional=True,
+    ),
+    PublicObject(
+        "registered",
+        "ทะเบียนราษฎร 31 ธันวาคมของปีรางวัล ไม่ใช่ตัวเลขของหนังสือ",
+        "civil registration on 31 December of the award year, not the book's figures",
+        "Registered",
+        REGISTERED,
+        lambda entry: None if entry.registered_population is None else entry,
         optional=True,
     ),
     PublicObject("executives", "คณะผู้บริหาร", "executives", "Executive", EXECUTIVE, many=True),
@@ -242,9 +283,33 @@ PRACTICE_OF_ENTRY = (
 MUNICIPALITY = (
     PublicValue("url", "หน้าของหน่วยงาน", "page of the body", Type.ADDRESS, permalink),
     *identity(),
+    PublicValue("code", "รหัสในทะเบียนของรัฐ", "code in the state's register", Type.CODE, optional=True, example="4099"),
+    PublicValue("latitude", "ละติจูดของที่ทำการ", "latitude of the office", Type.DECIMAL, optional=True),
+    PublicValue("longitude", "ลองจิจูดของที่ทำการ", "longitude of the office", Type.DECIMAL, optional=True),
+    PublicValue("council_size", "จำนวนสมาชิกสภาตามทะเบียน", "council seats by the register", Type.INTEGER, optional=True),
+    PublicValue(
+        "registered_kinds",
+        "ประเภทเดิมตามทะเบียน ถึงวันที่ (พ.ศ.)",
+        "former kinds by the register, until (B.E.)",
+        getter="former_kinds",
+    ),
     PublicValue("award_count", "จำนวนรางวัลในทำเนียบ", "awards in the catalogue", Type.INTEGER, example=5),
-    PublicValue("first_year_be", "ปีรางวัลแรกในทำเนียบ", "first award year in the catalogue", Type.INTEGER, unit=YEAR_BE),
-    PublicValue("last_year_be", "ปีรางวัลล่าสุดในทำเนียบ", "latest award year in the catalogue", Type.INTEGER, unit=YEAR_BE),
+    PublicValue(
+        "first_year_be",
+        "ปีรางวัลแรกในทำเนียบ",
+        "first award year in the catalogue",
+        Type.INTEGER,
+        unit=YEAR_BE,
+        optional=True,
+    ),
+    PublicValue(
+        "last_year_be",
+        "ปีรางวัลล่าสุดในทำเนียบ",
+        "latest award year in the catalogue",
+        Type.INTEGER,
+        unit=YEAR_BE,
+        optional=True,
+    ),
     PublicObject("awards", "รางวัล", "awards", "AwardOfMunicipality", (*AWARD, *LEVEL), "published_entries", many=True),
     PublicObject(
         "former_names",
@@ -256,5 +321,36 @@ MUNICIPALITY = (
             PublicValue("until_year_be", "ใช้ถึงปี", "in use until", Type.INTEGER, unit=YEAR_BE, optional=True),
         ),
         many=True,
+    ),
+)
+
+TOTAL = (
+    PublicValue("tiers", "ระดับรางวัลที่นับ", "levels counted", Type.CODES, "total.tier_codes", choices=AwardTier),
+    PublicObject(
+        "category", "ด้าน ไม่มีเมื่อนับทุกด้าน", "category, none for all", "Category", CATEGORY, "total.category", optional=True
+    ),
+    PublicValue("count", "จำนวนที่แหล่งข้อมูลระบุ", "how many a source says there were", Type.INTEGER, "total.count"),
+    PublicValue("found", "พบแล้วในทำเนียบ", "how many of them the catalogue holds", Type.INTEGER),
+    PublicValue("source", "ที่อยู่ของแหล่งข้อมูล", "address of the source", Type.ADDRESS, "total.url"),
+)
+
+YEAR = (
+    PublicValue("url", "หน้าของปี", "page of the year", Type.ADDRESS, lambda year: permalink(year.award_year)),
+    PublicValue("year_be", "ปีรางวัล", "award year", Type.INTEGER, "award_year.year_be", YEAR_BE, example=2557),
+    PublicValue(
+        "year_ce",
+        "ปีรางวัล",
+        "award year",
+        Type.INTEGER,
+        lambda year: be_to_ce(year.award_year.year_be),
+        YEAR_CE,
+        example=2014,
+    ),
+    PublicValue("coverage", "ความครบถ้วน", "coverage", Type.CODE, "award_year.coverage", choices=Coverage),
+    PublicValue("note_th", "หมายเหตุของเรา", "our note, Thai", getter="award_year.note_th"),
+    PublicValue("note_en", "หมายเหตุของเราภาษาอังกฤษ", "our note, English", getter="award_year.note_en"),
+    PublicValue("award_count", "จำนวนรางวัลในทำเนียบ", "awards in the catalogue", Type.INTEGER, example=8),
+    PublicObject(
+        "totals", "จำนวนผู้ได้รับรางวัลที่แหล่งข้อมูลระบุ", "numbers of winners that sources state", "Total", TOTAL, many=True
     ),
 )

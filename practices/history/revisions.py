@@ -104,6 +104,8 @@ def restore(model: Model, pk: int, moment: datetime, reason: str) -> list[Change
             if key not in now or any(field_changes(key[0], now[key], row)):
                 row._change_reason = reason
                 row._state.adding = key not in now
+                if key in now:
+                    _keep_unrecorded(row, now[key])
                 _validate(row)
                 row.save()
         for key in addresses.keys() & target.keys():
@@ -111,6 +113,14 @@ def restore(model: Model, pk: int, moment: datetime, reason: str) -> list[Change
                 cast(Addressed, target[key]).keep_address(slug)
         derived.refresh_after(model.objects.filter(pk=pk))
         return changes
+
+
+def _keep_unrecorded(row, now):
+    """What the history does not record stays as it is: what is derived, and what the register says of a body."""
+    tracked = {field.attname for field in row.history.model.tracked_fields}
+    for field in row._meta.local_fields:
+        if field.attname not in tracked:
+            setattr(row, field.attname, getattr(now, field.attname))
 
 
 def _validate(row):

@@ -8,7 +8,7 @@ help texts are the documentation of the parameters.
 from dataclasses import dataclass
 from functools import partial
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Value
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -89,7 +89,7 @@ class CatalogueFilter(FilterSet):
         read_options=members(PopulationBand),
         label=_("ขนาดประชากร"),
         chip=_("ประชากร %(value)s"),
-        help_text=_("ช่วงจำนวนประชากรที่พิมพ์ในปีนั้น รวมขอบล่างของช่วง"),
+        help_text=_("ช่วงจำนวนประชากรที่พิมพ์ในปีนั้น ถ้าไม่ได้พิมพ์ใช้ทะเบียนราษฎร 31 ธันวาคมของปีนั้น รวมขอบล่างของช่วง"),
     )
     has: AnyFlag | None = AnyFlag(
         columns={"profile": "has_profile", "practice": "has_practice"},
@@ -227,8 +227,27 @@ class PracticeFilter(SortedFilter):
         return self.found().sorted_by(self.sort, english=is_english())
 
 
+class Scope(Order):
+    """Asks nothing of an entry: which bodies the list is of."""
+
+    def __init__(self, *, chip, **kwargs):
+        super().__init__(**kwargs)
+        self.chip = chip
+
+
+ANY = "any"
+ANY_BODY = Scope(
+    label=_("รางวัล"),
+    chip="%(value)s",
+    options={ANY: _("ทุกแห่งในทะเบียน")},
+    help_text=_("any คือทุกแห่งในทะเบียนของรัฐ แม้ไม่พบรางวัล ค่าปกติคือเฉพาะที่มีรางวัลในทำเนียบ"),
+)
+
+
 class MunicipalityFilter(CatalogueFilter):
     """Bodies of which one entry meets everything that was chosen, A–Z by province."""
+
+    award = ANY_BODY
 
     searched = AwardEntry.objects.published
 
@@ -238,3 +257,41 @@ class MunicipalityFilter(CatalogueFilter):
     def filter_queryset(self, queryset):
         found = queryset.filter(self.condition()).values("municipality")
         return Municipality.objects.published().filter(pk__in=found).by_province(english=is_english())
+
+
+class RegisterFilter(CatalogueFilter):
+    """Bodies of the register, with awards or without, A–Z by province."""
+
+    # Only awards have these.
+    year = since = until = category = tier = has = evidence = None  # type: ignore[assignment]
+    award = ANY_BODY
+    province = AnyOf(
+        "province__code",
+        read_options="provinces",
+        label=_("จังหวัด"),
+        chip=_("จังหวัด%(value)s"),
+        help_text=_("รหัสจังหวัดของกรมการปกครอง เช่น 40"),
+    )
+    region = AnyOf("province__region", read_options=members(Region), label=_("ภาค"), help_text=_("หกภาคทางภูมิศาสตร์"))
+    searched = Municipality.objects.all
+
+    @cached_property
+    def reading(self):
+        words = self.values.get("q", "")
+        if not words:
+            return search.Reading("", Q())
+        return search.Reading(words, search.in_names(words) if search.is_asking(words) else Q(pk__in=[]))
+
+    @property
+    def match(self):
+        return Value(search.Match.HEAD)
+
+    def filter_queryset(self, queryset):
+        return Municipality.objects.counted().filter(self.condition()).by_province(english=is_english())
+
+
+def of_bodies(data) -> CatalogueFilter:
+    """What the list of bodies asks: those with awards, unless any is asked for and nothing that only awards have."""
+    of_awards = MunicipalityFilter.base_filters.keys() - RegisterFilter.base_filters.keys()
+    wide = data.get("award") == ANY and not any(data.get(name) for name in of_awards)
+    return RegisterFilter(data) if wide else MunicipalityFilter(data)

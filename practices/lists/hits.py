@@ -56,6 +56,5 @@ def suggestions(filterset):
     query = filterset.values.get("q", "")
     if not query or (len(filterset.values) > 1 and filterset.queryset.filter(filterset.reading.condition).exists()):
         return Meaning("", [])
-    shown = Municipality.objects.filter(pk__in=AwardEntry.objects.published().values("municipality"))
-    found = meaning(query, shown.named_like(query).every_name())
+    found = meaning(query, Municipality.objects.named_like(query).every_name())
     return found._replace(certain="") if is_as_typed(query) else found

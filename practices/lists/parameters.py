@@ -125,6 +125,9 @@ class OrderField(forms.Field):
         super().__init__(**kwargs)
         self.options = options
 
+    def reading(self, value):
+        return self.options[value]
+
     def to_python(self, value):
         value = (value or "").strip()
         if value and value not in self.options:
@@ -137,6 +140,13 @@ class WordsField(forms.Field):
 
     def reading(self, value):
         return value
+
+    def refuses(self, value):
+        """Whether this is nothing to look for."""
+        try:
+            return not self.to_python(value)
+        except ValidationError:
+            return True
 
     def to_python(self, value):
         value = " ".join((value or "").split())

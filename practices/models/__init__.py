@@ -19,7 +19,7 @@ from practices.models.choices import (
 )
 from practices.models.entries import AwardEntry
 from practices.models.people import CouncilComposition, Executive
-from practices.models.places import Municipality, MunicipalityName, Province
+from practices.models.places import District, Municipality, MunicipalityName, Province, RegisteredPopulation
 from practices.models.showcase import Practice, PracticeAddress, PracticePartner, Topic
 from practices.models.sources import CatalogueFile, Citation, Reading, Remark, RemarkSubject, Source
 
@@ -34,6 +34,7 @@ __all__ = [
     "CommunityUnit",
     "CouncilComposition",
     "Coverage",
+    "District",
     "Evidence",
     "Executive",
     "InferredPart",
@@ -50,6 +51,7 @@ __all__ = [
     "Province",
     "Reading",
     "Region",
+    "RegisteredPopulation",
     "Remark",
     "RemarkKind",
     "RemarkSubject",

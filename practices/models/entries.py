@@ -108,6 +108,10 @@ class AwardEntry(Row):
     # Derived (see derive and practices.derived): copies that order, count and search rows without a join.
     province_code = models.CharField(max_length=2, editable=False, serialize=False)
     region = models.CharField(max_length=9, choices=Region, editable=False, serialize=False)
+    registered_men = models.PositiveIntegerField(null=True, editable=False, serialize=False)
+    registered_women = models.PositiveIntegerField(null=True, editable=False, serialize=False)
+    registered_households = models.PositiveIntegerField(null=True, editable=False, serialize=False)
+    people = models.PositiveIntegerField(null=True, editable=False, serialize=False)
     size = models.CharField(max_length=8, choices=PopulationBand, blank=True, editable=False, serialize=False)
     has_profile = models.BooleanField(default=False, editable=False, serialize=False)
     has_practice = models.BooleanField(default=False, editable=False, serialize=False)
@@ -120,8 +124,18 @@ class AwardEntry(Row):
     search_title = models.TextField(default="", editable=False, serialize=False)
     search_text = models.TextField(default="", editable=False, serialize=False)
 
-    DERIVED = ("province_code", "region", "size", "has_profile", "order_th", "order_en")
-    GATHERED = ("has_practice", "evidence", "inferred", "search_place", "search_head", "search_title", "search_text")
+    DERIVED = ("province_code", "region", "people", "size", "has_profile", "order_th", "order_en")
+    OF_REGISTER = ("registered_men", "registered_women", "registered_households")
+    GATHERED = (
+        *OF_REGISTER,
+        "has_practice",
+        "evidence",
+        "inferred",
+        "search_place",
+        "search_head",
+        "search_title",
+        "search_text",
+    )
 
     objects = AwardEntryQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=[*DERIVED, *GATHERED])
@@ -205,6 +219,13 @@ class AwardEntry(Row):
         return in_active_language(self.full_name_th, self.full_name_en)
 
     @property
+    def registered_population(self):
+        """Persons in the civil registration on 31 December of the award year; None where the register has none."""
+        if self.registered_men is None or self.registered_women is None:
+            return None
+        return self.registered_men + self.registered_women
+
+    @property
     def full_address(self):
         """Address and postcode in one line, as the book prints them."""
         return " ".join(part for part in (self.address, self.postcode) if part)
@@ -258,10 +279,12 @@ class AwardEntry(Row):
     def derived(self):
         """The columns copied from the body and its province, and those that follow from the profile."""
         body = self.municipality
+        people = self.registered_population if self.population is None else self.population
         return {
             "province_code": body.province.code,
             "region": body.province.region,
-            "size": PopulationBand.of(self.population),
+            "people": people,
+            "size": PopulationBand.of(people),
             "has_profile": any(getattr(self, name) not in (None, "") for name in self.PROFILE_FIELDS),
             "order_th": name_key_th(body.name_th, self.kind),
             "order_en": name_key_en(body.name_en, self.kind),

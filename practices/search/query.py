@@ -70,6 +70,22 @@ def in_names(query):
     return Q(*[_in_head(term, "search_head") for term in terms(query)])
 
 
+def is_asking(query):
+    """Whether a query has letters or digits to look for."""
+    return bool(terms(query))
+
+
+def match_of_names(query):
+    """An expression: the `Match` of a body whose head holds the query."""
+    whole = "".join(terms(query))
+    return Case(
+        When(search_head__has=f"\n{whole}\n", then=Value(Match.PLACE_EQUALS)),
+        When(search_head__has=f"\n{whole}", then=Value(Match.PLACE_BEGINS)),
+        default=Value(Match.HEAD),
+        output_field=IntegerField(),
+    )
+
+
 def match(words, *, to_entry=""):
     """An expression: the `Match` of each row that holds these words and reaches its entry through `to_entry`."""
     parts = terms(words)

@@ -13,11 +13,37 @@ from practices.language import as_phrase, in_active_language
 from practices.models import AwardTier, Citation, InferredPart, Municipality
 from practices.models.sources import by_source
 from practices.thai.text import arabic_digits
-from practices.wording import area, baht, comma, day, entries, era, number, page_unit, year, year_range, year_short
+from practices.wording import (
+    area,
+    baht,
+    comma,
+    day,
+    entries,
+    era,
+    number,
+    page_unit,
+    registered_day,
+    year,
+    year_range,
+    year_short,
+)
 
 register = template.Library()
 
-for shown in (year, year_range, year_short, era, day, number, entries, baht, area, by_source, page_unit):
+for shown in (
+    year,
+    year_range,
+    year_short,
+    era,
+    day,
+    number,
+    entries,
+    baht,
+    area,
+    by_source,
+    page_unit,
+    registered_day,
+):
     register.filter(shown)
 register.simple_tag(comma)
 
@@ -71,9 +97,8 @@ def in_a_row(*parts):
 
 @register.filter
 def place(municipality: Municipality) -> str:
-    """Where a body is: "อำเภอพล จังหวัดขอนแก่น". Districts are held in Thai only."""
-    district = f"อำเภอ{municipality.district_th}" if municipality.district_th else ""
-    return in_a_row(mark_thai(district), municipality.province.full_name)
+    """Where a body is: "อำเภอพล จังหวัดขอนแก่น", "Phon District, Khon Kaen Province"."""
+    return in_a_row(municipality.district and municipality.district.full_name, municipality.province.full_name)
 
 
 @register.filter

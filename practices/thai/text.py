@@ -8,6 +8,7 @@ it holds. Never NFKC: compatibility forms tear SARA AM in two and so break น�
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from os.path import commonprefix
 from typing import Final
@@ -65,6 +66,7 @@ _SLIPS: Final = [
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LATIN_WORD = re.compile("[a-z0-9]*[a-z][a-z0-9]*")
+_WITHOUT_LATIN = re.compile(r"[\u0e00-\u0e7f0-9\s.,()/-]*")  # most names: no need to look
 _NAME_LETTERS = 80  # the joined words of a longer text nobody types
 _NOT_COMPARED = re.compile(rf"[^\w{MARKS}]|[_ฯ]")  # PAIYANNOI only abbreviates: กรุงเทพฯ must find กรุงเทพมหานคร
 
@@ -123,10 +125,18 @@ def folded_lines(texts: Iterable[str]) -> str:
     '\\nทนขอนแก่น\\nkhonkaen\\n khon kaen khonkaen \\n'
     """
     texts = list(texts)
-    folded = dict.fromkeys(filter(None, map(fold, texts)))
-    words = dict.fromkeys(word for text in texts for word in latin_words(text))
+    folded = dict.fromkeys(filter(None, map(_fold, texts)))
+    words = dict.fromkeys(word for text in texts for word in _latin_words(text))
     lines = [*folded, f" {' '.join(words)} "] if words else [*folded]
     return "".join(f"\n{line}" for line in lines) + "\n" if lines else ""
+
+
+def _fold(text: str) -> str:
+    return _fold_name(text) if len(text) <= _NAME_LETTERS else fold(text)
+
+
+def _latin_words(text: str) -> Iterable[str]:
+    return _latin_words_of_name(text) if len(text) <= _NAME_LETTERS else latin_words(text)
 
 
 def rough(folded: str) -> str:
@@ -157,12 +167,19 @@ def latin_words(text: str) -> list[str]:
     >>> latin_words("Ko Pha-ngan"), latin_words("โครงการ Smart City 5C ปี 2557")
     (['ko', 'pha', 'ngan', 'phangan', 'kophangan'], ['smart', 'city', '5c'])
     """
+    if _WITHOUT_LATIN.fullmatch(text):
+        return []
     text = clean(text).casefold()
     words = _LATIN_WORD.findall(arabic_digits(text))
     joined = [fold(part) for part in text.split() if part.isascii()]
     if text.isascii() and len(text) <= _NAME_LETTERS:
         joined.append(fold(text))
     return list(dict.fromkeys([*words, *filter(_LATIN_WORD.search, joined)]))
+
+
+# The same kinds, districts and provinces stand in the search columns of thousands of bodies.
+_fold_name = lru_cache(maxsize=4_096)(fold)
+_latin_words_of_name = lru_cache(maxsize=4_096)(latin_words)
 
 
 def is_latin(term: str) -> bool:

@@ -5,8 +5,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from practices.language import both
-from practices.models import AwardCategory, AwardEntry, AwardTier, Evidence
+from practices.models import AwardCategory, AwardEntry, AwardTier, Evidence, Source
 from practices.views.shared import Crumb, public_page
+
+STATE_REGISTER = "state-register"  # the source of fixtures/register/
 
 
 @public_page
@@ -23,6 +25,7 @@ def about(request):
             *tiers(),
             *({"th": category.name_th, "en": category.name_en} for category in AwardCategory.objects.all()),
         ],
+        "state_register": Source.objects.filter(slug=STATE_REGISTER).first(),
         "crumbs": [Crumb(_("เกี่ยวกับทำเนียบ"))],
     }
     return render(request, "practices/about.html", context)

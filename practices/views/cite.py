@@ -1,6 +1,6 @@
 """The citation of a page as a file for reference managers."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from practices.exports import citation
@@ -31,7 +31,10 @@ def cite_practice(request, slug, form):
 @public_page
 @of_body
 def cite_body(request, body, form):
-    return answer(request, form, citation.of_body(body, list(body.entries.published().for_years())))
+    entries = list(body.entries.published().for_years())
+    if not entries:
+        raise Http404
+    return answer(request, form, citation.of_body(body, entries))
 
 
 def answer(request, form, work):

@@ -67,7 +67,7 @@ def parameters() -> list[Parameter]:
     """Every parameter that a list understands, in the order of the first list that does."""
     found = {}
     for table in TABLES.values():
-        filterset = table.filterset_class(QueryDict())
+        filterset = table.filterset(QueryDict())
         for name, filter_ in filterset.filters.items():
             if name not in found:
                 field = filterset.form.fields[name]

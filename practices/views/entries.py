@@ -4,8 +4,8 @@ from django.shortcuts import render
 
 from practices.exports import citation, jsonld
 from practices.links import site_of
-from practices.models import AwardEntry, Reading, RemarkSubject
-from practices.profile import Profile
+from practices.models import AwardEntry, Reading
+from practices.profile import IN_PAGE_ORDER, Profile
 from practices.views.shared import Crumb, of_entry, public_page
 from practices.wording import year
 
@@ -23,7 +23,7 @@ def entry_context(entry):
     siblings = AwardEntry.objects.published().filter(municipality=body).exclude(pk=entry.pk)
     return {
         "entry": entry,
-        "profile": Profile(entry, end_notes=RemarkSubject.values),
+        "profile": Profile(entry, end_notes=IN_PAGE_ORDER),
         "readings": Reading.objects.of_entry(entry),
         "work": citation.of_entry(entry),
         "other_years": siblings.select_related("municipality", "category").order_by("-year_be"),

@@ -23,7 +23,7 @@ def of_list(view):
     @public_page
     @wraps(view)
     def wrapped(request, table):
-        filterset = TABLES[table].filterset_class(request.GET)
+        filterset = TABLES[table].filterset(request.GET)
         if filterset.errors:
             lines = [f"{name}: {message}\n" for name, messages in filterset.errors.items() for message in messages]
             return open_to_all(HttpResponse("".join(lines), content_type=PLAIN, status=400))

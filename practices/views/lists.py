@@ -1,14 +1,17 @@
 """The lists: entries, practices and bodies. A FilterSet finds the rows; this is how a page shows them."""
 
+from django.http import QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from practices.exports import TABLES
 from practices.links import at_page, files, here
-from practices.lists import facets, hits
+from practices.lists import RegisterFilter, facets, hits
+from practices.lists.filtersets import ANY
 from practices.lists.paging import Unmet, page_of
-from practices.lists.parameters import as_typed, quoted
+from practices.lists.parameters import WordsField, as_typed, quoted
+from practices.models import Municipality
 from practices.views.shared import public_page
 
 LONG = 8  # choices; more of them scroll in a box
@@ -27,7 +30,8 @@ def practice_list(request):
 
 @public_page
 def municipality_list(request):
-    return listing(request, "municipalities", "practices/municipality_list.html")
+    context = list_context(request, "municipalities")
+    return render(request, "practices/municipality_list.html", context | {"other_scope": other_scope(request)})
 
 
 def listing(request, table, template):
@@ -35,9 +39,29 @@ def listing(request, table, template):
     return render(request, template, list_context(request, table))
 
 
+def other_scope(request):
+    """The way from the bodies with awards to all of the register, and back, as a label and an address."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    if query.pop("award", None):
+        return {"label": _("ดูเฉพาะที่มีรางวัลในทำเนียบ"), "url": here(request, query)}
+    return {"label": _("ดูทุกแห่งในทะเบียนของรัฐ"), "url": here(request, only_of_bodies(query))}
+
+
+def only_of_bodies(query):
+    """The parameters that ask something of a body, with or without awards, and ask for all of them."""
+    wide = QueryDict(mutable=True)
+    for name in RegisterFilter.base_filters:
+        if name in query:
+            wide.setlist(name, query.getlist(name))
+    wide["award"] = ANY
+    return wide
+
+
 def list_context(request, table):
     """What such a page shows."""
-    filterset, counted, typed, suggested = answered(TABLES[table].filterset_class, request.GET)
+    places = places_named(table, request.GET.get("q", ""))
+    filterset, counted, typed, suggested = answered(TABLES[table], request.GET, places)
     total, choices, matches = counted
     problems = problems_of(filterset)
     page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
@@ -45,6 +69,7 @@ def list_context(request, table):
     return {
         "page": page,
         "tiers": hits.tiers(filterset, matches, page),
+        "places": places,
         "suggested": suggested,
         "typed": typed,
         "typed_url": typed and here(request, asking(filterset.query, as_typed(typed))),
@@ -66,18 +91,25 @@ def list_context(request, table):
     }
 
 
-def answered(filterset_class, data):
+def places_named(table, words):
+    """The places that a reader's words name: they answer before the awards do."""
+    if table != "awards" or WordsField().refuses(words):
+        return []
+    return Municipality.objects.answering(words)
+
+
+def answered(table, data, places):
     """What a list answers: filters, counts, the words they were corrected from, or "", and words to try instead.
 
-    Words that find nothing are corrected where it is certain what they meant.
+    Words that find nothing, no place either, are corrected where it is certain what they meant.
     """
-    filterset = filterset_class(data)
+    filterset = table.filterset(data)
     counted = facets.count(filterset)
-    if counted.total:
+    if counted.total or places:
         return filterset, counted, "", []
     suggested = hits.suggestions(filterset)
     if suggested.certain:
-        corrected = filterset_class(asking(data, suggested.certain))
+        corrected = table.filterset(asking(data, suggested.certain))
         recounted = facets.count(corrected)
         if recounted.total:
             return corrected, recounted, filterset.values["q"], []

@@ -1,11 +1,12 @@
 """The body's page: its awards and figures over the years."""
 
+from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from practices import charts
+from practices import charts, peers
 from practices.exports import citation, jsonld
 from practices.facts.fields import in_print
 from practices.facts.profile import PROFILE
@@ -16,6 +17,7 @@ from practices.views.landing import newest
 from practices.views.shared import Crumb, of_body, public_page
 
 NEIGHBOURS = 5
+PEERS = 5
 
 
 @public_page
@@ -36,6 +38,9 @@ def municipality_detail(request, body):
         "has_figures": any(values for label, values in figures),
         "newest": newest(in_province.exclude(municipality=body))[:NEIGHBOURS],
         "province_count": in_province.count(),
+        "registered": list(body.registered.order_by("-year_be")),
+        "peers": [] if entries else peers.nearest(body, PEERS),
+        "contact": settings.CATALOGUE_CONTACT,
         "crumbs": [
             Crumb(_("หน่วยงาน"), reverse("municipality-list")),
             Crumb.to(body.province, body.province.full_name),

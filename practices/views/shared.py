@@ -45,12 +45,9 @@ def attached(response, name: str):
 
 
 def body_of(slug: str) -> Municipality:
-    """The published body of this name, else the one that had it before. Raises Http404.
-
-    A name in use is its present bearer's alone, even while that one is not shown.
-    """
+    """The body of this name, with awards or without, else the one that had the name before. Raises Http404."""
     in_use = Municipality.objects.filter(slug=slug).exists()
-    bodies = Municipality.objects.published().select_related("province")
+    bodies = Municipality.objects.counted().select_related("province", "district")
     return get_object_or_404(bodies, **{"slug" if in_use else "former_names__slug": slug})
 
 

@@ -19,3 +19,5 @@ PER_YEAR = {
     2566: 3,
 }
 YEARS = len(PER_YEAR)
+# The state's register, counted in the tables that it was compiled in.
+REGISTERED_BODIES, DISTRICTS, REGISTERED_FIGURES = 7_850, 928, 163_490

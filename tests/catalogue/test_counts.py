@@ -10,14 +10,24 @@ from practices.models import (
     AwardTotal,
     AwardYear,
     Citation,
+    District,
     Municipality,
     Practice,
     Province,
     Reading,
+    RegisteredPopulation,
     Source,
     Topic,
 )
-from tests.catalogue.counts import BODIES, ENTRIES, PER_YEAR, YEARS
+from tests.catalogue.counts import (
+    BODIES,
+    DISTRICTS,
+    ENTRIES,
+    PER_YEAR,
+    REGISTERED_BODIES,
+    REGISTERED_FIGURES,
+    YEARS,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -30,17 +40,29 @@ NOTED = 17  # rows of the register with a note in our words
         (Province, 77),
         (AwardCategory, 4),
         (AwardYear, YEARS),
-        (Source, 67),
+        (Source, 68),
         (Practice, 29),
         (Topic, 13),
         (AwardTotal, 9),
         (Reading, 29),
-        (Municipality, BODIES),
+        (Municipality, REGISTERED_BODIES),
+        (District, DISTRICTS),
+        (RegisteredPopulation, REGISTERED_FIGURES),
         (AwardEntry, ENTRIES),
     ],
 )
 def test_rows(model, count):
     assert model.objects.count() == count
+
+
+def test_bodies_with_awards():
+    assert Municipality.objects.published().count() == BODIES
+
+
+def test_every_winner_of_the_register_s_years_has_its_registered_population():
+    without = AwardEntry.objects.filter(registered_men=None)
+    assert set(without.values_list("year_be", flat=True)) == {2565, 2566}
+    assert without.count() == 8
 
 
 def test_entries_per_year():

@@ -25,6 +25,16 @@ def edit(entry, **values):
     entry.save()
 
 
+BODY = {  # one that the register lacks
+    "slug": "ban-mai-sao-new",
+    "kind": "sao",
+    "name_th": "บ้านใหม่เอี่ยม",
+    "name_en": "Ban Mai Iam",
+    "province": ["40"],
+    "district": ["4001"],
+}
+
+
 class Files:
     """A copy of the real fixtures to damage."""
 
@@ -36,6 +46,11 @@ class Files:
         records = json.loads((self.root / path).read_text())
         change(records)
         (self.root / path).write_text(json.dumps(records, ensure_ascii=False, indent=2) + "\n")
+
+    def add_body(self, **fields):
+        """A body that the register lacks, as somebody writes it down."""
+        record = {"model": "practices.municipality", "fields": BODY | fields}
+        self.edit("reference/municipalities.json", lambda rows: rows.append(record))
 
     def set(self, path, number, **fields):
         """Set fields of the record with this number, counted from 1."""

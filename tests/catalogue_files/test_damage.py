@@ -189,7 +189,7 @@ def test_every_problem_is_named_at_once(files):
 
 
 def test_rows_below_a_broken_one_are_not_blamed(files):
-    files.set("reference/municipalities.json", 7, kind="village")
+    files.set("reference/categories.json", 1, since_year_be="abc")
     with pytest.raises(Refused) as refused:
         load(files.root)
-    assert [problem.field for problem in refused.value.problems] == ["kind"]
+    assert [problem.field for problem in refused.value.problems] == ["since_year_be"]

@@ -18,10 +18,13 @@ from practices.models import (
     MunicipalityName,
     PracticeAddress,
     PracticePartner,
+    Province,
     Source,
+    Topic,
     tree,
 )
-from tests.catalogue_files.conftest import KHON_KAEN, PHANA, edit, khon_kaen, phana
+from tests.catalogue.counts import REGISTERED_BODIES
+from tests.catalogue_files.conftest import BODY, KHON_KAEN, PHANA, edit, khon_kaen, phana
 
 pytestmark = pytest.mark.django_db
 
@@ -84,10 +87,19 @@ def test_derived_columns_follow(files):
 
 
 def test_derived_columns_follow_a_body_into_its_entries(files):
-    number = 1 + sorted(Municipality.objects.values_list("slug", flat=True)).index("phana-subdistrict")
-    files.set("reference/municipalities.json", number, province=["40"])
+    files.add_body()
+    files.edit(PHANA, lambda rows: rows[0]["fields"].update(municipality=[BODY["slug"]]))
+    (files.root / PHANA).rename(files.root / f"awards/2557/{BODY['slug']}.json")
+    text = (files.root / f"awards/2557/{BODY['slug']}.json").read_text().replace("phana-subdistrict", BODY["slug"])
+    (files.root / f"awards/2557/{BODY['slug']}.json").write_text(text)
     load(files.root)
-    assert phana().province_code == "40"
+    entry = AwardEntry.objects.get(municipality__slug=BODY["slug"])
+    assert entry.province_code == "40"
+    body = entry.municipality
+    edit(body, province=Province.objects.get(code="41"))
+    derived.refresh_after(Municipality.objects.filter(pk=body.pk))
+    entry.refresh_from_db()
+    assert entry.province_code == "41"
 
 
 def test_children_that_left_go_and_the_history_knows(files):
@@ -160,7 +172,7 @@ def test_unclean_text_is_cleaned_on_the_way_in(files):
     ("path", "model", "name"),
     [
         ("reference/award_years.json", AwardYear, "note_en"),
-        ("reference/municipalities.json", Municipality, "name_en"),
+        ("reference/topics.json", Topic, "name_en"),
         ("reference/sources.json", Source, "url"),
     ],
 )
@@ -273,28 +285,32 @@ def test_prune_spares_what_only_an_editor_wrote(files):
     assert body.entries.count() == 4
 
 
-def without(slug):
-    return lambda rows: rows.remove(next(row for row in rows if row["fields"]["slug"] == slug))
-
-
 def test_body_without_its_record_stays_unless_pruned(files):
-    (files.root / "awards/2551/khao-sam-yot-town.json").unlink()
-    files.edit("reference/municipalities.json", without("khao-sam-yot-town"))
+    files.add_body()
     load(files.root)
-    assert Municipality.objects.filter(slug="khao-sam-yot-town").exists()
+    files.edit("reference/municipalities.json", lambda rows: rows.pop())
+    load(files.root)
+    assert Municipality.objects.filter(slug=BODY["slug"]).exists()
     load(files.root, prune=True)
-    assert not Municipality.objects.filter(slug="khao-sam-yot-town").exists()
+    assert not Municipality.objects.filter(slug=BODY["slug"]).exists()
 
 
 def test_pruning_spares_what_others_refer_to(files):
-    body = Municipality.objects.get(slug="khao-sam-yot-town")
+    files.add_body()
+    load(files.root)
+    body = Municipality.objects.get(slug=BODY["slug"])
     AwardEntry.objects.create(municipality=body, year_be=2560, kind=body.kind)
-    (files.root / "awards/2551/khao-sam-yot-town.json").unlink()
-    files.edit("reference/municipalities.json", without("khao-sam-yot-town"))
+    files.edit("reference/municipalities.json", lambda rows: rows.pop())
     load(files.root, prune=True)
     assert body.entries.get().year_be == 2560
     assert "reference/municipalities.json" in dump(files.root)
     assert differing(files.root) == []
+
+
+def test_bodies_of_the_register_are_no_business_of_these_files(files):
+    assert (files.root / "reference/municipalities.json").read_text() == "[]\n"
+    assert load(files.root, prune=True).unfiled == []
+    assert Municipality.objects.count() == REGISTERED_BODIES
 
 
 # Everything

@@ -19,16 +19,12 @@ from tests.catalogue_files.conftest import KHON_KAEN, PHANA, edit, khon_kaen, ph
 pytestmark = pytest.mark.django_db
 
 BODIES, SOURCES = "reference/municipalities.json", "reference/sources.json"
+BODIES_OF_REGISTER = "register/local_governments.csv"
 
 
 def add_body(files, slug):
     """A colleague's new body, as `git pull` brings it."""
-
-    def copy(rows):
-        row = next(row for row in rows if row["fields"]["slug"] == "phana-subdistrict")
-        rows.append({"model": row["model"], "fields": row["fields"] | {"slug": slug, "name_th": "ใหม่"}})
-
-    files.edit(BODIES, copy)
+    files.add_body(slug=slug, name_th="ใหม่")
 
 
 # A changed natural key is a rename
@@ -68,6 +64,8 @@ def test_what_a_file_still_calls_by_the_old_name_is_found(files):
 
 def rename_in_files(files, old, new):
     """A body's other name, in its own record and in all that refer to it, as a careful transcriber gives it."""
+    register = files.root / BODIES_OF_REGISTER
+    register.write_text(register.read_text().replace(f",{old},", f",{new},"))
     for path in (files.root / BODIES, *sorted((files.root / "awards").glob(f"*/{old}.json"))):
         text = path.read_text().replace(f'"{old}"', f'"{new}"')
         if path.stem == old:
@@ -87,12 +85,14 @@ def test_a_body_renamed_in_the_files_stays_the_same_row(files):
 
 
 def test_a_new_body_under_a_name_given_in_the_database_is_a_conflict_with_two_ways_out(files):
-    edit(phana().municipality, slug="phana-renamed")
-    add_body(files, "phana-renamed")
+    add_body(files, "old-name")
+    load(files.root)
+    edit(Municipality.objects.get(slug="old-name"), slug="new-name")
+    add_body(files, "new-name")
     with pytest.raises(Refused, match=r"has the name that .* was given in the database"):
         load(files.root)
     load(files.root, [BODIES], force=True)
-    assert Municipality.objects.filter(slug__in=["phana-subdistrict", "phana-renamed"]).count() == 2
+    assert Municipality.objects.filter(slug__in=["old-name", "new-name"]).count() == 2
 
 
 # What is deleted stays deleted

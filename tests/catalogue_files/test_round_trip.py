@@ -38,7 +38,7 @@ from practices.models import (
 
 MARK = {Municipality: "name_en", Source: "title", AwardEntry: "address", Executive: "name", Practice: "title"}
 EDITED = {
-    Municipality: ("name_th", "district_th"),
+    Municipality: ("name_th", "name_th"),
     Source: ("publisher", "url"),
     AwardEntry: ("phone", "vision"),
     Executive: ("note", "title_as_printed"),

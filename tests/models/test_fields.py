@@ -93,7 +93,7 @@ def test_a_text_is_judged_after_it_was_cleaned():
 
 @pytest.mark.django_db
 def test_a_clean_text_is_what_is_looked_up():
-    assert Municipality.objects.get(name_th="ขอนเเก่น\u200b").slug == "khon-kaen-city"
+    assert Municipality.objects.get(name_th="ขอนเเก่น\u200b", kind="city").slug == "khon-kaen-city"
 
 
 def test_forms_measure_and_compare_the_clean_text():

@@ -217,3 +217,22 @@ def test_text_of_the_book_is_thai_on_the_english_page(client):
     assert '<blockquote class="vision" lang="th">“พัฒนาเมืองสู่สากล' in page
     assert '<p lang="th">เทศบาลนครขอนแก่น มีการบริหารงาน' in page
     assert "<h1>Khon Kaen City Municipality</h1>" in page
+
+
+def test_both_voices_on_a_page_and_their_difference_in_words(client):
+    page = text_of(client.get(KHON_KAEN))
+    assert "ประชากร 111,707 คน" in page
+    assert "ทะเบียนราษฎร 31 ธ.ค. 2557 ไม่ใช่ตัวเลขของหนังสือ" in page
+    assert "ประชากรตามทะเบียน 115,928 คน" in page
+    assert "มากกว่าที่พิมพ์ 4,221 คน (ร้อยละ 3.8)" in page
+    assert "4,221 more than printed (3.8%)" in text_of(client.get(f"/en{KHON_KAEN}"))
+
+
+def test_the_register_speaks_where_nothing_was_printed(client):
+    page = text_of(client.get(LAMPHUN))
+    assert "ทะเบียนราษฎร 31 ธ.ค. 2563 ไม่ใช่ตัวเลขของหนังสือ" in page
+    assert "ตามที่พิมพ์ในเล่มของปีรางวัล" not in page
+
+
+def test_years_that_the_register_does_not_reach_have_one_voice(client):
+    assert "ทะเบียนราษฎร" not in text_of(client.get("/municipalities/lamphun-town/2566/"))

@@ -37,7 +37,7 @@ NAMES = {  # of formats, programs and standards, as Thai writes them too
         "updated",
         "year",
     ),
-    *("networks", "kpi-lib", "older-people"),  # codes, the name of a library
+    *("networks", "kpi-lib", "older-people", "any", "Ahoerstemeier", "tambon"),  # codes, the name of a library
     *(
         "CCTV",
         "One",

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province
+from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province, Topic
 from tests.views.reading import text_of, title_of
 from tools import builder
 
@@ -15,14 +15,15 @@ FIXED = ["/", "/about/", "/provinces/"]
 QUERIES = {
     "/": 10,
     "/municipalities/khon-kaen-city/2557/": 10,
-    "/municipalities/khon-kaen-city/": 10,
+    "/municipalities/khon-kaen-city/": 11,
+    "/municipalities/pak-kret-city/": 10,
     "/practices/khon-kaen-city-2557-marginalised-urban-youth/": 4,
     "/years/2557/": 7,
     "/provinces/": 1,
     "/provinces/khon-kaen/": 5,
     "/categories/networks/": 7,
     "/topics/older-people/": 5,
-    "/about/": 3,
+    "/about/": 4,
 }
 LISTS = {
     "/awards/": 5,  # all counts, the names of all codes, the page's rows, their practices, names to complete
@@ -38,8 +39,10 @@ COUNTED = QUERIES | {path + query: queries for path, queries in LISTS.items() fo
 
 
 def every_page():
-    models = (AwardEntry, Municipality, Practice, AwardYear, Province, AwardCategory)
-    return [*FIXED, *(row.get_absolute_url() for model in models for row in model.objects.all())]
+    models = (AwardEntry, Practice, AwardYear, Province, AwardCategory, Topic)
+    rows = [row for model in models for row in model.objects.all()]
+    some = Municipality.objects.filter(slug__in=["pak-kret-city", "bangkok", "nonthaburi-pao", "don-kaeo-subdistrict"])
+    return [*FIXED, *(row.get_absolute_url() for row in [*rows, *Municipality.objects.published(), *some])]
 
 
 @pytest.fixture

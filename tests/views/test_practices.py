@@ -44,7 +44,7 @@ def test_bare_practice_says_what_is_not_stated(client):
     assert "ร่วมกับใคร" not in page
     for part in ("เป้าหมาย", "เริ่ม", "กระบวนการ", "ผลที่เกิดขึ้น", "โทรศัพท์"):
         assert f"{part} ไม่ระบุ" in page
-    assert "ประชากร ไม่ระบุ พื้นที่ ไม่ระบุ ชุมชน ไม่ระบุ" in page
+    assert "คน (ทะเบียนราษฎร 31 ธ.ค. 2563) พื้นที่ ไม่ระบุ ชุมชน ไม่ระบุ" in page
     assert "ยกมาบางส่วน" not in page
     PracticePartner.objects.create(practice=bare, name="ชมรม")
     assert "ชมรม ไม่ระบุ ภาคส่วน ไม่ระบุ" in text_of(client.get("/practices/bare/"))

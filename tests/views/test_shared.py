@@ -18,6 +18,8 @@ ADDRESSES = [
     pytest.param("/api/awards/{slug}/{year}/", id="api-entry"),
 ]
 OF_A_YEAR = [address for address in ADDRESSES if "{year}" in address.values[0]]
+# A place without awards has these too.
+OF_ANY_BODY = {"/municipalities/{slug}/", "/api/municipalities/{slug}/"}
 every_address = pytest.mark.parametrize("address", ADDRESSES)
 both_languages = pytest.mark.parametrize("prefix", ["", "/en"], ids=["th", "en"])
 
@@ -57,8 +59,8 @@ def test_year_that_is_not_held_leads_nowhere(client, body, address, year):
 @every_address
 def test_former_name_of_drafts_only_leads_nowhere(client, body, address):
     AwardEntry.objects.filter(municipality=body).update(is_published=False)
-    for slug in ("lamphun-subdistrict", "lamphun-town"):
-        assert client.get(address.format(slug=slug, year=2566)).status_code == 404
+    if address not in OF_ANY_BODY:
+        assert client.get(address.format(slug="lamphun-town", year=2566)).status_code == 404
 
 
 @every_address
@@ -70,7 +72,8 @@ def test_name_that_is_another_s_now_leads_to_no_other_body(client, body, address
     if "{year}" in address:
         assert client.get(address.format(slug=present.slug, year=2566)).status_code == 404
     present.entries.update(is_published=False)
-    assert client.get(address.format(slug=present.slug, year=2566)).status_code == 404
+    if address not in OF_ANY_BODY:
+        assert client.get(address.format(slug=present.slug, year=2566)).status_code == 404
 
 
 @every_address

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from practices.exports import TABLES, Table
+from practices.facts import YEAR
 from tools.openapi import parameters, schemas
 from tools.openapi.schemas import Component, called
 
@@ -53,7 +54,8 @@ def document() -> dict:
         "info": {"title": TITLE, "summary": SUMMARY, "description": ABOUT, "version": "1.0.0"},
         "servers": [{"url": "/"}],
         "tags": [{"name": name, "description": f"{records.th} / {records.en}"} for name, records in RECORDS.items()],
-        "paths": {path: {"get": operation} for table in TABLES.values() for path, operation in operations(table)},
+        "paths": {path: {"get": operation} for table in TABLES.values() for path, operation in operations(table)}
+        | {"/api/years/": {"get": years()}},
         "components": {"schemas": dict(sorted(gathered(components()).items()))},
     }
 
@@ -84,6 +86,16 @@ def operations(table: Table) -> Iterator[tuple[str, dict]]:
     )
 
 
+def years() -> dict:
+    """The award years, all in one answer."""
+    return {
+        "operationId": "list_years",
+        "tags": ["awards"],
+        "summary": "ปีรางวัล และจำนวนผู้ได้รับรางวัลที่แหล่งข้อมูลระบุ / award years, and how many winners sources state",
+        "responses": {"200": answer("YearList", "OK")} | errors(),
+    }
+
+
 def answer(component: str, description: str) -> dict:
     return {"description": description, "content": {"application/json": {"schema": called(component)}}}
 
@@ -99,7 +111,9 @@ def components() -> Iterator[Component]:
         "ErrorStatus": schemas.error_status(),
         "Problem": schemas.problem(),
         "Year": parameters.year(),
+        "YearList": schemas.shape(results=schemas.many(schemas.called("AwardYear"))),
     }.items()
+    yield from schemas.public_facts("AwardYear", YEAR)
     for table in TABLES.values():
         component = RECORDS[table.name].component
         yield from schemas.public_facts(component, table.fields)

@@ -24,6 +24,7 @@ VALUES = {
     "topic": "TopicCode",
     "evidence": "Evidence",
     "sort": "Order",
+    "award": "Scope",
 }
 
 

@@ -7,6 +7,8 @@ from practices.catalogue_files import layout
 from practices.catalogue_files.loading import load
 from practices.catalogue_files.reading import Conflict, Refused
 from practices.history import Action
+from practices.management.commands.load_register import tell
+from practices.register import reading as register
 
 
 class Command(BaseCommand):
@@ -28,10 +30,13 @@ class Command(BaseCommand):
             raise CommandError(f"{error}: name files below {root}") from error
         try:
             outcome = load(root, paths, force=force, prune=prune, dry_run=dry_run)
+        except register.Refused as refused:
+            raise CommandError(f"{refused}\nnothing was loaded") from refused
         except Refused as refused:
             count = len(refused.problems)
             raise CommandError(f"{refused}\n{count} problem(s); nothing was loaded{advice(root, refused)}") from refused
 
+        tell(self.stdout, outcome.register)
         if dry_run or verbosity > 1:
             for change in outcome.changes:
                 self.stdout.write(str(change))
