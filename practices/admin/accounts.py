@@ -12,11 +12,11 @@ from django.db.models import Q
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-# What has pages here: the records of the history and the memory of the files have none.
+# What has pages here: history, the memory of the files and what the register alone says have none.
 MEANT = Q(content_type__app_label="auth", content_type__model__in=["user", "group"]) | (
     Q(content_type__app_label="practices")
     & ~Q(content_type__model__startswith="historical")
-    & ~Q(content_type__model="cataloguefile")
+    & ~Q(content_type__model__in=["cataloguefile", "district", "registeredpopulation"])
 )
 ACTIONS = {"add": _("เพิ่ม"), "change": _("แก้ไข"), "delete": _("ลบ"), "view": _("ดู")}
 

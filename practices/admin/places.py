@@ -43,7 +43,6 @@ class MunicipalityAdmin(CatalogueAdmin):
     list_select_related = ["province", "district"]
     list_filter = ["kind", ("province", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name_th", "name_en", "slug", "province__name_th"]
-    autocomplete_fields = ["district"]
     inlines = [FormerNameInline]
     fieldsets = [
         (None, {"fields": [("kind", "name_th"), ("name_en", "slug"), ("province", "district")]}),
@@ -56,6 +55,11 @@ class MunicipalityAdmin(CatalogueAdmin):
     def get_search_results(self, request, queryset, search_term):
         found, has_duplicates = super().get_search_results(request, queryset, search_term)
         return found.select_related("province", "district"), has_duplicates
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "district":
+            kwargs["queryset"] = District.objects.select_related("province").order_by("province__order_th", "name_th")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_add_permission(self, request):
         """The register has them all; what it lacks is for a superuser to add."""
@@ -70,27 +74,3 @@ class MunicipalityAdmin(CatalogueAdmin):
 
     def view_on_site(self, body):
         return public_address(body)
-
-
-@admin.register(District)
-class DistrictAdmin(admin.ModelAdmin):
-    """To choose from; the register's files say which there are."""
-
-    list_display = ["name_th", "name_en", "province", "code"]
-    list_select_related = ["province"]
-    search_fields = ["name_th", "name_en"]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def has_view_permission(self, request, obj=None):
-        return request.user.is_staff
-
-    def has_module_permission(self, request):
-        return False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
+from django.db import models
 
 from practices.catalogue_files.layout import foreign_keys
 from practices.catalogue_files.reading import Conflict, Problem
@@ -59,7 +60,7 @@ def build(records_by_path, known):
         for line in lines[path]:
             referred = references(line.record)
             targets = {name: rows.get(identity) or known.get(identity) for name, identity in referred.items()}
-            missing = [name for name, target in targets.items() if not isinstance(target, Row)]
+            missing = [name for name, target in targets.items() if not isinstance(target, models.Model)]
             found = [_missing(line, name, targets[name]) for name in missing if referred[name] not in broken]
             if not missing:
                 found = _build(line, targets)

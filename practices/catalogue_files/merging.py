@@ -244,6 +244,8 @@ class _Merge:
                 self.result.left.append(key)
             elif parent := self.claimed.get(above):
                 self._take_out(key, parent.path)
+            elif above not in self.sides.stored and above not in self.sides.said:  # a body of the register
+                self._take_out(key, self.sides.path[key])
         if self.force:
             added = [key for key in self.sides.stored if key not in self.sides.said and key not in self.claimed]
             for key in added:
@@ -269,9 +271,10 @@ class _Merge:
         if not self.force:
             for key in self.sides.stored.keys() - self.sides.said.keys() - self.claimed.keys():
                 parent = parent_of(key[0], self.sides.values[key])
-                while parent and parent not in self.sides.path:
+                # A body of the register stands in none of these files; its former names do.
+                while parent and parent in self.sides.values and parent not in self.sides.path:
                     parent = parent_of(parent[0], self.sides.values[parent])
-                if parent:
+                if parent in self.sides.path:
                     self.result.edited.add(self.sides.path[parent])
 
     def _needs_what_is_gone(self, line, names):

@@ -377,6 +377,8 @@ class RegisteredPopulation(models.Model):
     basis = models.CharField(max_length=12)
 
     class Meta:
+        verbose_name = _("ประชากรตามทะเบียน")
+        verbose_name_plural = _("ประชากรตามทะเบียน")
         ordering = ["municipality", "year_be"]
         constraints = [
             models.UniqueConstraint(name="one_registered_population_a_year", fields=["municipality", "year_be"])

@@ -178,7 +178,7 @@ def test_kind_of_another_body_is_told_to_editors_only(editing, form_data, entry,
     (told,) = [message for message in messages(response) if "ประเภท" in message]
     assert "องค์การบริหารส่วนตำบล" in told
     assert "เทศบาลนคร" in told
-    assert headings(editing.get(change_url))["doubts"] == ["kind-of-another"]
+    assert headings(editing.get(change_url))["doubts"] == ["kind-not-registered"]
     assert told not in editing.get(entry.get_absolute_url()).text
 
 

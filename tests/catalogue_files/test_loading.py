@@ -125,7 +125,7 @@ def test_practice_moves_between_entries_in_one_load(files):
 def test_former_name_travels_with_its_body(files):
     name = {
         "municipality": ["phana-subdistrict"],
-        "slug": "phana-sao",
+        "slug": "phana-sanitary",
         "kind": "sao",
         "name_th": "พนา",
         "name_en": "Phana",

@@ -28,10 +28,12 @@ from practices.catalogue_files.records import MODEL_BY_LABEL
 from practices.models import (
     AwardEntry,
     CatalogueFile,
+    District,
     Executive,
     Municipality,
     Practice,
     Province,
+    RegisteredPopulation,
     Source,
     tree,
 )
@@ -418,7 +420,8 @@ class RoundTrip(RuleBasedStateMachine):
 @pytest.fixture
 def small_catalogue(db, tmp_path, monkeypatch):
     """The database and a folder hold one small catalogue, and nothing else."""
-    for model in (CatalogueFile, *reversed(MODELS)):
+    *others, province = reversed(MODELS)
+    for model in (CatalogueFile, RegisteredPopulation, *others, District, province):
         model.objects.all()._raw_delete(model.objects.db)
     Province.objects.create(code="40", slug="khon-kaen", name_th="ขอนแก่น", name_en="Khon Kaen", region="northeast")
     database, marks = Database(), itertools.count(1)
