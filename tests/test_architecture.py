@@ -27,8 +27,8 @@ FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floo
 MOST_MODULES = 13  # directly in practices/, beside its packages
 ROOF = len(FLOORS)  # where unknown rooms stand: nobody may import them
 
-# Written past the receivers and the history: derived columns, and the state's register.
-WRITES_IN_BULK = {"practices/derived.py", "practices/register/loading.py"}
+# Written past the receivers and the history: derived columns, the state's register, and its history.
+WRITES_IN_BULK = {"practices/derived.py", "practices/register/loading.py", "practices/models/places.py"}
 BULK = ("bulk_", "abulk_")
 UPDATE = ("update", "aupdate")
 

@@ -31,7 +31,10 @@ def page_of(table: Table, filterset: CatalogueFilter, request: HttpRequest) -> d
         "next": address(request, number + 1) if page.has_next() else None,
         "previous": address(request, number - 1) if page.has_previous() else None,
         "results": [public_facts(table.fields, row, site_of(request)) for row in table.read(list(page.object_list))],
-        "facets": {name: in_both_languages(choices) for name, choices in counted.choices.items()},
+        # All of the register has no years to choose from; the shape stays the same.
+        "facets": {
+            name: in_both_languages(counted.choices.get(name, [])) for name in facets.names(table.filterset_class)
+        },
     }
 
 

@@ -35,8 +35,8 @@ def count(filterset) -> Facets:
     """How many rows the filters find, and the choices of each repeatable parameter in their order, with counts."""
     rows = filterset.queryset.order_by()
     parts = [_counted(filterset, rows.annotate(value=Value("", CharField())))]
-    names = [name for name, filter_ in filterset.filters.items() if isinstance(filter_, AnyOf)]
-    for name in names:
+    offered = names(filterset)
+    for name in offered:
         parts += [
             _counted(filterset, valued, name) for valued in filterset.filters[name].valued(rows, filterset.to_entry)
         ]
@@ -45,9 +45,14 @@ def count(filterset) -> Facets:
     counts = {(name, value): number for name, value, number in parts[0].union(*parts[1:], all=True)}
     return Facets(
         total=counts.pop(("", ""), 0),
-        choices={name: _choices(filterset, name, counts) for name in names},
+        choices={name: _choices(filterset, name, counts) for name in offered},
         matches={int(value): number for (name, value), number in counts.items() if name == "match"},
     )
+
+
+def names(filterset) -> list[str]:
+    """The parameters of a list, or of a kind of lists, whose choices are counted."""
+    return [name for name, filter_ in filterset.base_filters.items() if isinstance(filter_, AnyOf)]
 
 
 def _counted(filterset, valued, name=""):

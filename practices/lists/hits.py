@@ -56,5 +56,9 @@ def suggestions(filterset):
     query = filterset.values.get("q", "")
     if not query or (len(filterset.values) > 1 and filterset.queryset.filter(filterset.reading.condition).exists()):
         return Meaning("", [])
-    found = meaning(query, Municipality.objects.named_like(query).every_name())
+    awarded = Municipality.objects.filter(pk__in=AwardEntry.objects.published().values("municipality"))
+    for bodies in (awarded, Municipality.objects.all()):  # thousands have names like those of the winners
+        found = meaning(query, bodies.named_like(query).every_name())
+        if found.close:
+            break
     return found._replace(certain="") if is_as_typed(query) else found

@@ -45,6 +45,7 @@ def test_an_entry_has_the_facts_of_its_page(client):
         "inferred",
         "evidence",
         "profile",
+        "registered",
         "executives",
         "council",
         "practices",

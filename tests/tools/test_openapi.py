@@ -119,6 +119,7 @@ def test_methods_of_clients_have_plain_names():
         "/api/practices/{slug}/": "get_practice",
         "/api/municipalities/": "list_municipalities",
         "/api/municipalities/{slug}/": "get_municipality",
+        "/api/years/": "list_years",
     }
 
 
