@@ -9,7 +9,17 @@ from django.shortcuts import render
 from django.urls import resolve, reverse
 
 from practices import charts
-from practices.models import AwardCategory, AwardEntry, AwardTier, Municipality
+from practices.models import (
+    AwardCategory,
+    AwardEntry,
+    AwardTier,
+    AwardTotal,
+    Municipality,
+    Practice,
+    Reading,
+    RemarkKind,
+    Topic,
+)
 from practices.profile import Profile
 from practices.views.entries import entry_context
 from practices.views.landing import map_of_provinces
@@ -29,7 +39,8 @@ def styleguide(request):
     asked_scheme = request.GET.get("scheme")
     # The page begins with the list of awards, so it stands for it.
     request.GET, request.resolver_match = ASKED, resolve(reverse("entry-list"))
-    fullest = AwardEntry.objects.published().for_page().filter(has_profile=True, has_practice=True).first()
+    contradicting = {"has_profile": True, "has_practice": True, "remarks__kind": RemarkKind.CONTRADICTION}
+    fullest = AwardEntry.objects.published().for_page().filter(**contradicting).first()
     body = Municipality.objects.published().order_by("-award_count", "slug").first()
     context = (
         list_context(request, "awards")
@@ -47,6 +58,13 @@ def styleguide(request):
                 {entry.year_be: Profile(entry) for entry in body.entries.published().for_years()}
             ),
             "practice": fullest.practices.first(),
+            "practices": Practice.objects.published().for_list()[:3],
+            "topics": Topic.objects.with_practice_count(),
+            "totals": AwardEntry.objects.published().found_of(AwardTotal.objects.all()),
+            "readings": Reading.objects.of_body(body),
+            "places": Municipality.objects.answering(body.name_th),
+            "body": body,
+            "registered": list(body.registered.order_by("-year_be")),
         }
     )
     return render(request, "styleguide.html", context)
