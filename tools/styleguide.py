@@ -63,8 +63,6 @@ def styleguide(request):
             "totals": AwardEntry.objects.published().found_of(AwardTotal.objects.all()),
             "readings": Reading.objects.of_body(body),
             "places": Municipality.objects.answering(body.name_th),
-            "body": body,
-            "registered": list(body.registered.order_by("-year_be")),
         }
     )
     return render(request, "styleguide.html", context)

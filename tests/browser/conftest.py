@@ -19,7 +19,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.kinds import EVERY_PUBLIC
+from tests.browser.kinds import EVERY_PUBLIC, PRACTICE_SLUG
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -145,10 +145,14 @@ def page(reader):
 
 @pytest.fixture(scope="session")
 def keys(site, database):
-    """The keys of the first practice and its entry in the site's database."""
+    """The keys of Khon Kaen 2557, transcribed whole, its practice and its body in the site's database."""
+    khon_kaen = """
+        SELECT entry.id, practice.id, municipality_id FROM practices_practice practice
+        JOIN practices_awardentry entry ON entry.id = entry_id WHERE practice.slug = ?
+    """
     with closing(sqlite3.connect(database)) as connected:
-        entry, practice = connected.execute("SELECT entry_id, id FROM practices_practice ORDER BY id").fetchone()
-    return {"entry": entry, "practice": practice}
+        entry, practice, body = connected.execute(khon_kaen, [PRACTICE_SLUG]).fetchone()
+    return {"entry": entry, "practice": practice, "body": body}
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 """Every kind of page there is, in one place. A new kind of page is added here, and every check looks at it."""
 
 ENTRY = "/municipalities/khon-kaen-city/2557/"
-PRACTICE = "/practices/khon-kaen-city-2557-marginalised-urban-youth/"
+PRACTICE_SLUG = "khon-kaen-city-2557-marginalised-urban-youth"
+PRACTICE = f"/practices/{PRACTICE_SLUG}/"
 
 
 def in_both_languages(kinds):
@@ -16,10 +17,12 @@ LISTS = {
     "awards-page-2": "/awards/?page=2",
     "awards-filtered": "/awards/?province=40&category=networks&year=2557",
     "awards-searched": "/awards/?q=เครือข่าย",
+    "awards-place": "/awards/?q=ปากเกร็ด",
     "awards-nothing": "/awards/?q=ไม่มีที่นี่แน่นอน&year=2544",
     "awards-wrong": "/awards/?year=abc&province=99&sort=worst",
     "practices": "/practices/",
     "municipalities": "/municipalities/",
+    "municipalities-any": "/municipalities/?award=any&province=40",
 }
 
 PUBLIC = LISTS | {
@@ -28,7 +31,11 @@ PUBLIC = LISTS | {
     "entry-of-a-list-only": "/municipalities/lamphun-town/2566/",
     "practice": PRACTICE,
     "municipality": "/municipalities/khon-kaen-city/",
+    "municipality-without-award": "/municipalities/pak-kret-city/",
+    "topic": "/topics/children-youth/",
+    "practice-of-ours": "/practices/phlapphla-chai-sao-2564-survey-of-new-mothers/",
     "year": "/years/2557/",
+    "year-with-totals": "/years/2562/",
     "provinces": "/provinces/",
     "province": "/provinces/khon-kaen/",
     "province-of-none": "/provinces/ranong/",
@@ -46,7 +53,7 @@ EVERY_PUBLIC = in_both_languages(PUBLIC)
 
 LOG_IN = {"log-in": "/admin/login/"}
 
-# Filled in with the keys of a practice and its entry: `path.format(**keys)`.
+# Filled in with the keys of a practice, its entry and its body: `path.format(**keys)`.
 ADMIN = {
     "admin-index": "/admin/",
     "admin-list": "/admin/practices/awardentry/",
@@ -60,7 +67,7 @@ ADMIN = {
     "admin-practice-preview": "/admin/practices/practice/{practice}/preview/",
     "admin-delete": "/admin/practices/awardentry/{entry}/delete/",
     "admin-bodies": "/admin/practices/municipality/",
-    "admin-body": "/admin/practices/municipality/1/change/",
+    "admin-body": "/admin/practices/municipality/{body}/change/",
     "admin-sources": "/admin/practices/source/",
     "admin-password": "/admin/password_change/",
     "forbidden": "/admin/auth/user/",

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 THAI = re.compile("[ก-๛]+")
 # A reader's own words, which a page repeats in its title.
-TITLE_MAY_BE_THAI = {LISTS["awards-searched"], LISTS["awards-nothing"], PRACTICE}
+TITLE_MAY_BE_THAI = {*(LISTS[f"awards-{kind}"] for kind in ("searched", "place", "nothing")), PRACTICE}
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 ADDRESS = re.compile(r"https?://\S+|\S+@\S+|“[^”]*”")
