@@ -6,10 +6,13 @@ from contextlib import suppress
 
 import psycopg
 import pytest
+from django.core.management import call_command
 from django.db import connection
 
-from practices.catalogue_files.layout import FIXTURES
+from practices.catalogue_files.layout import FIXTURES, PROVINCES
 from practices.catalogue_files.loading import load
+from practices.register import loading as register
+from practices.register.files import BODIES, DISTRICTS, POPULATION, digest, rows, write
 
 POSTGRESQL_URL = os.environ.get("TEST_POSTGRESQL_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 
@@ -83,7 +86,32 @@ def django_db_setup(django_db_setup, django_db_blocker):
         load(FIXTURES)
 
 
+@pytest.fixture(scope="session")
+def register_of_winners(tmp_path_factory):
+    """A folder with the register's lines of the bodies with awards."""
+    root = tmp_path_factory.mktemp("winners")
+    slugs = {path.stem for path in FIXTURES.glob("awards/*/*.json")}
+    bodies = [line for line in lines(BODIES) if line["slug"] in slugs]
+    codes = {body["code"] for body in bodies}
+    write(root, DISTRICTS, lines(DISTRICTS))
+    write(root, BODIES, bodies)
+    write(root, POPULATION, [line for line in lines(POPULATION) if line["code"] in codes])
+    return root
+
+
+def lines(table):
+    heading, *others = rows(FIXTURES, table)
+    return [dict(zip(heading, cells, strict=True)) for cells in others]
+
+
 @pytest.fixture
-def catalogue(db):
-    """For tests with real transactions: each of them empties the database that the next one finds."""
+def catalogue(db, register_of_winners):
+    """For tests with real transactions: each of them empties the database that the next one finds.
+
+    The thousands of bodies without awards stay away, which no such test asks for and each would wait for.
+    """
+    call_command("flush", verbosity=0, interactive=False)  # what the session's start, or a migration, left
+    load(FIXTURES, [PROVINCES])
+    register.load(register_of_winners)
+    register.remember(FIXTURES, digest(FIXTURES))
     load(FIXTURES)
