@@ -168,6 +168,19 @@ class TestNewEntry:
         save(editing, add_url, form_data(add_url, municipality=entry.municipality_id, year_be=2560, kind=""))
         assert AwardEntry.objects.get(year_be=2560, municipality=entry.municipality_id).kind == "city"
 
+    def test_is_of_any_place_of_the_register_whose_name_is_found_and_not_typed(
+        self, client, editing, form_data, entry, add_url
+    ):
+        of_entry = {"app_label": "practices", "model_name": "awardentry", "field_name": "municipality"}
+        found = editing.get(reverse("admin:autocomplete"), of_entry | {"term": "ปากเกร็ด เทศบาลนคร"}).json()
+        (chosen,) = found["results"]
+        typed = {"municipality": chosen["id"], "year_be": "๒๕๖๐", "is_published": "on"}
+        cited = {"citations-TOTAL_FORMS": 1, "citations-0-source": entry.citations.first().source_id}
+        save(editing, add_url, form_data(add_url, **typed, **cited))
+        page = client.get("/municipalities/pak-kret-city/2560/").text
+        for fact in ("เทศบาลนครปากเกร็ด", "จังหวัดนนทบุรี", "ทะเบียนราษฎร", "31 ธ.ค. 2560"):
+            assert fact in page
+
     def test_without_a_body_is_asked_for_the_body_alone(self, editing, form_data, add_url):
         response = save(editing, add_url, form_data(add_url, year_be=2560, kind=""))
         assert list(response.context["adminform"].form.errors) == ["municipality"]
