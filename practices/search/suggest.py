@@ -1,6 +1,7 @@
 """What a query that finds nothing may have meant."""
 
 from difflib import get_close_matches
+from math import ceil
 from typing import NamedTuple
 
 from django.db.models import Case, When
@@ -11,7 +12,7 @@ from practices.thai.query import typed_on_english_keyboard
 from practices.thai.text import fold, one_letter_apart, rough
 
 SURE = 5  # letters; one of fewer may well be another name
-MOST_PARTS = 24
+MOST_PARTS = 12  # of a form; each is looked for in thousands of names
 CLOSE = 0.7  # of 1: how alike a name must be to be offered; right for all of 150 misspelt place names
 
 
@@ -51,8 +52,13 @@ def near(query):
     forms = {rough(fold(place if kind else query))}
     if query.isascii():
         forms.add(rough(fold(typed_on_english_keyboard(query))))
-    last = MOST_PARTS + TRIGRAM - 1
-    parts = {form[:last][start : start + TRIGRAM] for form in forms for start in range(len(form[:last]) - TRIGRAM + 1)}
+    parts = {part for form in forms for part in _parts(form)}
     if not parts:
         return None
     return sum(Case(When(search_rough__has=part, then=1), default=0) for part in sorted(parts))
+
+
+def _parts(form):
+    """Its sequences of three letters; of a long form few, from all over it, since it may be right at its end only."""
+    parts = [form[start : start + TRIGRAM] for start in range(len(form) - TRIGRAM + 1)]
+    return parts[:: ceil(len(parts) / MOST_PARTS) or 1]
