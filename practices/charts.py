@@ -151,6 +151,34 @@ def tally(counts: Mapping[int, tuple[int, int]]) -> list[TallyRow]:
     return rows
 
 
+# --- Found and known ------------------------------------------------------------------------------------------------
+
+COLUMN = 60  # height of the highest column's drawing
+
+
+@dataclass(frozen=True)
+class Column:
+    """What was found stands solid; on it, hollow, what is known to exist and was not found."""
+
+    solid: float
+    hollow: float
+
+    @property
+    def solid_y(self) -> float:
+        return round(COLUMN - self.solid, 1)
+
+    @property
+    def hollow_y(self) -> float:
+        return round(COLUMN - self.solid - self.hollow, 1)
+
+
+def columns(numbers: Iterable[tuple[int, int]]) -> list[Column]:
+    """Columns on one scale from (found, known but not found)."""
+    numbers = list(numbers)
+    most = max((found + missing for found, missing in numbers), default=0) or 1
+    return [Column(round(COLUMN * found / most, 1), round(COLUMN * missing / most, 1)) for found, missing in numbers]
+
+
 # --- The map --------------------------------------------------------------------------------------------------------
 
 OUTLINES = Path(__file__).parent / "data" / "map_provinces.json"

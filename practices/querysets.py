@@ -161,6 +161,10 @@ class AwardCategoryQuerySet(models.QuerySet):
 
 
 class AwardTotalQuerySet(models.QuerySet):
+    def of_year(self, year_be):
+        """What sources count in one award year."""
+        return self.filter(award_year__year_be=year_be).select_related("award_year", "category")
+
     def for_page(self):
         """Everything a page says of totals, newest first."""
         return self.select_related("award_year", "category", "source").order_by("-award_year__year_be", "order", "pk")
@@ -213,6 +217,22 @@ class AwardEntryQuerySet(models.QuerySet):
             first=Min("year_be"),
             last=Max("year_be"),
         )
+
+    def span(self):
+        """The award years from the first to the last of these entries, those between without any too."""
+        ends = self.aggregate(first=Min("year_be"), last=Max("year_be"))
+        return range(ends["first"] or 0, (ends["last"] or -1) + 1)
+
+    def by_place(self, tier, *, english=False):
+        """The bodies of these entries as keys, with `count` and `of_tier`: most entries first, then most of that."""
+        name = "municipality__order_en" if english else "municipality__order_th"
+        bodies = self.order_by().values("municipality", "municipality__slug", name)
+        counted = bodies.annotate(count=Count("pk"), of_tier=Count("pk", filter=Q(tier=tier)))
+        return counted.order_by("-count", "-of_tier", name, "municipality__slug")
+
+    def for_strips(self):
+        """Everything that marks on a strip of years show."""
+        return self.select_related("municipality__province", "municipality__district", "category").order_by("year_be")
 
     def most_awarded(self):
         """The bodies of these entries as keys, most entries first; from an index alone."""

@@ -109,3 +109,10 @@ def test_province_without_an_outline_is_named_beside_the_map():
 def test_there_is_one_outline_for_each_of_the_77_provinces_and_the_lake():
     assert len(charts.outlines()) == 78
     assert all(path.startswith("M") and path.endswith("z") for path in charts.outlines().values())
+
+
+def test_columns_stand_on_one_ground_the_hollow_part_above_the_solid():
+    whole, half = charts.columns([(3, 1), (2, 0)])
+    assert (whole.solid_y, whole.solid, whole.hollow_y, whole.hollow) == (15, 45, 0, 15)
+    assert (half.solid_y, half.hollow) == (30, 0)
+    assert charts.columns([(0, 0)])[0].solid == 0

@@ -55,6 +55,17 @@ class AwardCategory(Row):
         return in_active_language(self.short_name_th, self.short_name_en)
 
 
+FIRST_GOLDEN_YEAR_BE = 2549
+
+
+def is_golden_year(year_be: int) -> bool:
+    """Whether golden awards are given in this year: in every second one since 2549.
+
+    Source: http://award.kpi.ac.th/criterion
+    """
+    return year_be >= FIRST_GOLDEN_YEAR_BE and (year_be - FIRST_GOLDEN_YEAR_BE) % 2 == 0
+
+
 class AwardYear(Row):
     """What the catalogue holds of one award year, and what a source says of the year as a whole."""
 

@@ -40,6 +40,13 @@ KIND_WORD_EN = {
     MunicipalityKind.SAO: "Subdistrict Administrative Organisation",
     MunicipalityKind.SPECIAL: "",
 }
+KIND_SHORT_EN = KIND_WORD_EN | {
+    MunicipalityKind.PAO: "PAO",
+    MunicipalityKind.CITY: "City",
+    MunicipalityKind.TOWN: "Town",
+    MunicipalityKind.SUBDISTRICT: "Subdistrict",
+    MunicipalityKind.SAO: "SAO",
+}
 
 
 def full_name_th(kind: str, name_th: str) -> str:
@@ -240,6 +247,13 @@ class Municipality(Addressed):
     @property
     def full_name(self):
         return in_active_language(self.full_name_th, self.full_name_en)
+
+    @property
+    def short_name(self):
+        """The name where room is short, as officials write it: ทม.ลำพูน, Lamphun Town."""
+        kind = MunicipalityKind(self.kind)
+        thai = next(iter(abbreviated_names_th(kind, self.name_th)), self.full_name_th)
+        return in_active_language(thai, f"{self.name_en} {KIND_SHORT_EN[kind]}".rstrip())
 
     def save(self, *args, **kwargs):
         if self.code and self.pk and not self.history.exists():

@@ -137,3 +137,9 @@ def tier(value: str):
         "is_stated": bool(value),
         "disc_radius": DISC_RADIUS.get(AwardTier(value)) if value else None,
     }
+
+
+@register.inclusion_tag("parts/award_mark.html")
+def award_mark(entry):
+    """An award on a strip of years: its level's mark, a link to the entry, named by year and level."""
+    return tier(entry.tier) | {"entry": entry}

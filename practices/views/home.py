@@ -4,8 +4,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from practices import charts
-from practices.models import AwardCategory, AwardEntry, AwardTier, AwardTotal, Practice, Topic
+from practices.lists.panorama import panorama
+from practices.models import AwardCategory, AwardEntry, AwardTotal, Practice, Topic
 from practices.views.landing import map_of_provinces, newest
 from practices.views.shared import public_page
 
@@ -17,16 +17,17 @@ EXAMPLES = [_("ขอนแก่น"), _("เด็กเยาวชน"), _("
 def home(request):
     entries = AwardEntry.objects.published()
     coverage = entries.coverage()
+    totals = entries.found_of(AwardTotal.objects.all())
     categories = AwardCategory.objects.with_award_count()
     context = {
         "map_of_provinces": map_of_provinces(),
         "examples": {words: reverse("entry-list", query={"q": words}) for words in map(str, EXAMPLES)},
         "coverage": coverage,
-        "tally": charts.tally(entries.by_year(AwardTier.GOLD)),
+        "panorama": panorama(entries, totals),
         "categories": categories,
         "uncategorised": coverage["entries"] - sum(category.award_count for category in categories),
         "newest": newest(entries.filter(year_be=coverage["last"]))[:NEWEST],
-        "totals": entries.found_of(AwardTotal.objects.all()),
+        "totals": totals,
         "topics": Topic.objects.with_practice_count(),
         "practice": Practice.objects.published()
         .select_related("entry__municipality", "topic")

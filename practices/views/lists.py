@@ -10,33 +10,37 @@ from practices.links import at_page, files, here
 from practices.lists import RegisterFilter, facets, hits
 from practices.lists.filtersets import ANY
 from practices.lists.paging import Unmet, page_of
+from practices.lists.panorama import add_strips, panorama
 from practices.lists.parameters import WordsField, as_typed, quoted
-from practices.models import Municipality
+from practices.models import AwardTotal, Municipality
 from practices.views.shared import public_page
 
 LONG = 8  # choices; more of them scroll in a box
+YEARS = "years"  # `?view=` of the picture; how a list is seen asks nothing of its rows
 BOUNDS = {"year": ("since", "until")}
 
 
 @public_page
 def entry_list(request):
-    return listing(request, "awards", "practices/entry_list.html")
+    context = list_context(request, "awards")
+    if context["view"]:
+        rows = context["rows"]
+        # Sources count the winners of whole years, not those that a reader chose.
+        known = None if context["chosen"] else rows.found_of(AwardTotal.objects.all())
+        context["panorama"] = panorama(rows, known)
+    return render(request, "practices/entry_list.html", context)
 
 
 @public_page
 def practice_list(request):
-    return listing(request, "practices", "practices/practice_list.html")
+    return render(request, "practices/practice_list.html", list_context(request, "practices"))
 
 
 @public_page
 def municipality_list(request):
     context = list_context(request, "municipalities")
+    add_strips(context["page"])
     return render(request, "practices/municipality_list.html", context | {"other_scope": other_scope(request)})
-
-
-def listing(request, table, template):
-    """A page of a list with its filters."""
-    return render(request, template, list_context(request, table))
 
 
 def other_scope(request):
@@ -66,18 +70,27 @@ def list_context(request, table):
     problems = problems_of(filterset)
     page, page_problem = page_of(filterset, total, request.GET.get("page") or "1")
     chosen = filterset.chosen
+    view = {"view": YEARS} if table == "awards" and request.GET.get("view") == YEARS else {}
+
+    def address(query):
+        """This list, seen as it is seen now, with other parameters."""
+        return here(request, also(query, view))
+
     return {
         "page": page,
+        "rows": filterset.qs,
+        "view": view,
+        "other_view_url": here(request, filterset.query if view else also(filterset.query, {"view": YEARS})),
         "tiers": hits.tiers(filterset, matches, page),
         "places": places,
         "suggested": suggested,
         "typed": typed,
-        "typed_url": typed and here(request, asking(filterset.query, as_typed(typed))),
+        "typed_url": typed and address(asking(filterset.query, as_typed(typed))),
         "words": bound(filterset, "q", problems),
         "names": hits.completions(),
         "found": found(total),
         "chosen": " · ".join(value.label for value in chosen),
-        "chips": [{"label": value.label, "url": here(request, value.rest)} for value in chosen],
+        "chips": [{"label": value.label, "url": address(value.rest)} for value in chosen],
         "clear_url": request.path,
         "groups": [
             group(filterset, name, choices[name], problems) for name in choices if choices[name] or name in problems
@@ -86,7 +99,7 @@ def list_context(request, table):
         "problems": [*problems.values(), *page_problem],
         "is_filtered": bool(filterset.query or problems),
         # What was understood of the address, in one form: two addresses of one page are told to be one.
-        "canonical_query": at_page(filterset.query, page.number),
+        "canonical_query": also(at_page(filterset.query, page.number), view),
         "files": files(table, filterset.query),
     }
 
@@ -95,7 +108,10 @@ def places_named(table, words):
     """The places that a reader's words name: they answer before the awards do."""
     if table != "awards" or WordsField().refuses(words):
         return []
-    return Municipality.objects.answering(words)
+    places = Municipality.objects.answering(words)
+    if places:
+        add_strips(places)
+    return places
 
 
 def answered(table, data, places):
@@ -114,6 +130,13 @@ def answered(table, data, places):
         if recounted.total:
             return corrected, recounted, filterset.values["q"], []
     return filterset, counted, "", suggested.close
+
+
+def also(query, parameters):
+    """These parameters of a list, and those."""
+    both = query.copy()
+    both.update(parameters)
+    return both
 
 
 def asking(parameters, words):

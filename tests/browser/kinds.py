@@ -17,6 +17,7 @@ LISTS = {
     "awards-page-2": "/awards/?page=2",
     "awards-filtered": "/awards/?province=40&category=networks&year=2557",
     "awards-searched": "/awards/?q=เครือข่าย",
+    "awards-years": "/awards/?view=years",
     "awards-place": "/awards/?q=ปากเกร็ด",
     "awards-nothing": "/awards/?q=ไม่มีที่นี่แน่นอน&year=2544",
     "awards-wrong": "/awards/?year=abc&province=99&sort=worst",

@@ -147,7 +147,7 @@ def test_practices_name_their_body(client):
 def test_bodies_stand_under_their_province_with_their_awards(client):
     page = shown(client, "?province=40", "municipality-list")
     assert re.findall(r"<h3[^>]*><a[^>]*>([^<]*)</a></h3>", page) == ["จังหวัดขอนแก่น"]
-    assert "4 รางวัล ล่าสุด พ.ศ. 2563" in page
+    assert "พบ 4 ปี ล่าสุด พ.ศ. 2563" in page
     assert 'href="/municipalities/nong-makhuea-sao/"' in page
 
 
