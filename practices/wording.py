@@ -1,5 +1,6 @@
 """A value in words, in the language of the page: years, days, numbers, and what a cited page counts."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from practices.language import in_active_language
-from practices.models import AwardTotal, Citation, Reading
+from practices.models import AwardEntry, AwardTier, AwardTotal, Citation, Reading
 from practices.thai.calendar import be_to_ce, ce_to_be
 
 # Years
@@ -91,3 +92,58 @@ def page_unit(citation: Citation | Reading | AwardTotal) -> str:
 def comma() -> str:
     """What stands between words in a row, before the space: nothing in Thai."""
     return in_active_language("", ",")
+
+
+# Awards
+
+
+def award(entry: AwardEntry) -> str:
+    """The award by its level; the award's own name where no source states the level."""
+    return str(AwardTier(entry.tier).label) if entry.tier else gettext("รางวัลพระปกเกล้า")
+
+
+def award_in_words(entry: AwardEntry) -> str:
+    """What was received, when and in which category: "ได้รับรางวัลพระปกเกล้าทองคำ พ.ศ. 2563 ด้านความโปร่งใส…"."""
+    parts = {"award": award(entry), "year": year(entry.year_be)}
+    if not entry.category:
+        return gettext("ได้รับ%(award)s %(year)s") % parts
+    return gettext("ได้รับ%(award)s %(year)s %(category)s") % {**parts, "category": entry.category.name}
+
+
+def awards_in_words(entries: list[AwardEntry]) -> str:
+    """What was found of one place, in one sentence that says no more than that; "" where there is nothing."""
+    if not entries:
+        return ""
+    if len(entries) == 1:
+        return award_in_words(entries[0])
+    years = [entry.year_be for entry in entries]
+    categories = len({entry.category_id for entry in entries} - {None})
+    golden = sum(entry.tier == AwardTier.GOLD for entry in entries)
+    parts = [gettext("พบว่าได้รางวัล %(count)s ปี ในช่วง %(years)s")]
+    if categories:
+        parts.append(ngettext("รวม %(categories)s ด้าน", "รวม %(categories)s ด้าน", categories))
+    if golden:
+        words = ngettext("เป็นรางวัลพระปกเกล้าทองคำ %(golden)s ครั้ง", "เป็นรางวัลพระปกเกล้าทองคำ %(golden)s ครั้ง", golden)
+        parts.append(words)
+    span = year_range(min(years), max(years))
+    return in_active_language(" ", ", ").join(parts) % {
+        "count": len(years),
+        "years": span,
+        "categories": categories,
+        "golden": golden,
+    }
+
+
+def one_of(totals: Iterable[AwardTotal], entry: AwardEntry) -> str:
+    """That it is one of so many, where a source counts the winners of its category, or of its level; "" elsewhere."""
+    counting = [total for total in totals if total.counts(entry.year_be, entry.category_id, entry.tier)]
+    if not counting:
+        return ""
+    total = min(counting, key=lambda total: (total.category_id is None, len(total.tier_codes)))
+    if total.category_id is None:
+        words = gettext("เป็น 1 ใน %(count)s แห่งของระดับนี้")
+    elif len(total.tier_codes) == 1:
+        words = gettext("เป็น 1 ใน %(count)s แห่งของระดับและด้านนี้")
+    else:
+        words = gettext("เป็น 1 ใน %(count)s แห่งของด้านนี้")
+    return words % {"count": total.count}

@@ -2,12 +2,15 @@
 
 from django.shortcuts import render
 
+from practices import peers, wording
 from practices.exports import citation, jsonld
 from practices.links import site_of
-from practices.models import AwardEntry, Reading
+from practices.lists.panorama import strip
+from practices.models import AwardEntry, AwardTotal, Reading
 from practices.profile import IN_PAGE_ORDER, Profile
 from practices.views.shared import Crumb, of_entry, public_page
-from practices.wording import year
+
+PEERS = 3
 
 
 @public_page
@@ -20,12 +23,23 @@ def entry_detail(request, entry):
 def entry_context(entry):
     """What the entry's page shows, to the public and to an editor who looks at a draft."""
     body = entry.municipality
-    siblings = AwardEntry.objects.published().filter(municipality=body).exclude(pk=entry.pk)
+    published = AwardEntry.objects.published()
+    siblings = published.filter(municipality=body).exclude(pk=entry.pk)
+    other_years = list(siblings.select_related("municipality", "category").order_by("-year_be"))
     return {
         "entry": entry,
         "profile": Profile(entry, end_notes=IN_PAGE_ORDER),
+        "award": wording.award(entry),
+        "sentence": wording.award_in_words(entry),
+        "one_of": wording.one_of(AwardTotal.objects.of_year(entry.year_be), entry),
+        "peers": peers.nearest(body, PEERS),
         "readings": Reading.objects.of_entry(entry),
         "work": citation.of_entry(entry),
-        "other_years": siblings.select_related("municipality", "category").order_by("-year_be"),
-        "crumbs": [Crumb.to(body.province, body.province.full_name), Crumb.to(body), Crumb(year(entry.year_be))],
+        "other_years": other_years,
+        "strip": strip([entry, *other_years], published.span()) if other_years else [],
+        "crumbs": [
+            Crumb.to(body.province, body.province.full_name),
+            Crumb.to(body),
+            Crumb(wording.year(entry.year_be)),
+        ],
     }

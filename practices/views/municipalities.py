@@ -11,10 +11,12 @@ from practices.exports import citation, jsonld
 from practices.facts.fields import in_print
 from practices.facts.profile import PROFILE
 from practices.links import site_of
-from practices.models import AwardEntry, AwardTier, MunicipalityName, Reading
+from practices.lists.panorama import strip
+from practices.models import AwardEntry, MunicipalityName, Reading
 from practices.profile import Profile
 from practices.views.landing import newest
 from practices.views.shared import Crumb, of_body, public_page
+from practices.wording import awards_in_words
 
 NEIGHBOURS = 5
 PEERS = 5
@@ -25,21 +27,18 @@ PEERS = 5
 def municipality_detail(request, body):
     prefetch_related_objects([body], Prefetch("former_names", MunicipalityName.objects.named()))
     entries = list(body.entries.published().for_years())
-    figures = figures_over_years(entries)
     in_province = AwardEntry.objects.published().filter(municipality__province=body.province)
     context = {
         "body": body,
         "entries": entries,
-        "several_years": len(entries) > 1,
-        "category_count": len({entry.category_id for entry in entries} - {None}),
-        "gold_count": sum(entry.tier == AwardTier.GOLD for entry in entries),
+        "sentence": awards_in_words(entries),
+        "strip": strip(entries, AwardEntry.objects.published().span()) if entries else [],
         "years": charts.every_year({entry.year_be: Profile(entry) for entry in entries}),
-        "figures": figures,
-        "has_figures": any(values for label, values in figures),
+        "figures": figures_over_years(entries),
         "newest": newest(in_province.exclude(municipality=body))[:NEIGHBOURS],
         "province_count": in_province.count(),
         "registered": list(body.registered.order_by("-year_be")),
-        "peers": [] if entries else peers.nearest(body, PEERS),
+        "peers": peers.nearest(body, PEERS),
         "contact": settings.CATALOGUE_CONTACT,
         "crumbs": [
             Crumb(_("หน่วยงาน"), reverse("municipality-list")),
@@ -54,10 +53,11 @@ def municipality_detail(request, body):
 
 
 def figures_over_years(entries):
-    """The rows of a table, (label, a value for each entry); no values at all where no year states the figure."""
+    """The rows of a table: of each figure that a year states, its label and what each year states of it, or ""."""
     rows = []
     for fact in PROFILE:
         if fact.over_years:
             values = [in_print(getattr(entry, fact.name), fact.unit) for entry in entries]
-            rows.append((fact.field.verbose_name, values if any(values) else []))
+            if any(values):
+                rows.append((fact.field.verbose_name, values))
     return rows

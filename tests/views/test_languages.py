@@ -133,7 +133,10 @@ def test_a_page_and_its_pair_name_each_other(client, path):
         ("/en/awards/?q=zzzz", "No results"),
         ("/en/provinces/phuket/", "1 local government with an award in this register"),
         ("/en/years/2557/", "8 entries in this register"),
-        ("/en/municipalities/khon-kaen-city/", "Award winner in 4 years, 2014–2020 (B.E. 2557–2563), in 2 categories"),
+        (
+            "/en/municipalities/khon-kaen-city/",
+            "4 years, 2014–2020 (B.E. 2557–2563), in 2 categories",
+        ),
         ("/en" + ENTRY, "B.E. 2557 2014 Khon Kaen City Municipality"),
     ],
 )

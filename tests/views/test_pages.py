@@ -13,9 +13,9 @@ pytestmark = pytest.mark.django_db
 
 FIXED = ["/", "/about/", "/provinces/"]
 QUERIES = {
-    "/": 10,
-    "/municipalities/khon-kaen-city/2557/": 10,
-    "/municipalities/khon-kaen-city/": 11,
+    "/": 14,
+    "/municipalities/khon-kaen-city/2557/": 13,
+    "/municipalities/khon-kaen-city/": 13,
     "/municipalities/pak-kret-city/": 10,
     "/practices/khon-kaen-city-2557-marginalised-urban-youth/": 4,
     "/years/2557/": 7,
@@ -28,14 +28,15 @@ QUERIES = {
 LISTS = {
     "/awards/": 5,  # all counts, the names of all codes, the page's rows, their practices, names to complete
     "/practices/": 5,  # ..., their partners
-    "/municipalities/": 4,
+    "/municipalities/": 5,  # ..., the awards of the page's bodies
 }
 ASKED = [
     "",
     "?province=40&province=41&year=2557&year=2558&has=profile&since=2550&page=2",
     "?sort=-population",
 ]
-COUNTED = QUERIES | {path + query: queries for path, queries in LISTS.items() for query in ASKED}
+PICTURE = {"/awards/?view=years": 12}
+COUNTED = QUERIES | PICTURE | {path + query: queries for path, queries in LISTS.items() for query in ASKED}
 
 
 def every_page():

@@ -216,7 +216,7 @@ def test_no_text_ends_the_script_or_begins_another():
 
 def test_shared_link_has_title_words_picture_and_language(client):
     shared = meta(client, ENTRY)
-    assert shared["og:title"] == "เทศบาลนครขอนแก่น พ.ศ. 2557"
+    assert shared["og:title"] == "เทศบาลนครขอนแก่นได้รางวัลพระปกเกล้า พ.ศ. 2557"
     assert shared["og:description"] == shared["description"]
     assert shared["og:url"] == f"{HOST}{ENTRY}"
     assert (shared["og:locale"], shared["og:locale:alternate"]) == ("th_TH", "en_GB")
