@@ -151,7 +151,7 @@ class Profile:
         """The parts of a book page of which the sources say nothing at all, as one phrase."""
         stated = {
             pgettext_lazy("part of an entry", "แนวปฏิบัติ"): bool(self.entry.practices.all()),
-            pgettext_lazy("part of an entry", "คำบรรยายในเล่ม"): self.has_narrative,
+            pgettext_lazy("part of an entry", "เนื้อความในหนังสือรางวัล"): self.has_narrative,
             pgettext_lazy("part of an entry", "ข้อมูลพื้นฐาน"): self.has_figures,
             pgettext_lazy("part of an entry", "สภาและคณะผู้บริหาร"): self.has_people,
             pgettext_lazy("part of an entry", "ที่ตั้งและการติดต่อ"): self.has_contact,

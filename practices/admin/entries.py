@@ -87,7 +87,7 @@ class AwardEntryAdmin(PreviewPages, ChecksLapse, CatalogueAdmin):
         (
             _("ข้อมูลพื้นฐาน"),
             {
-                "description": _("ตามที่พิมพ์ในเล่ม ช่องที่เล่มไม่ระบุให้เว้นว่าง ไม่ใส่ 0"),
+                "description": _("ตามที่พิมพ์ในหนังสือ ช่องที่เล่มไม่ระบุให้เว้นว่าง ไม่ใส่ 0"),
                 "fields": rows(FIGURES),
             },
         ),

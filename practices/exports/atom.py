@@ -140,7 +140,7 @@ def changes_page(request) -> str:
 
 def summary(row, entry) -> str:
     """What the award is, and for an entry what it showcases."""
-    parts = [entry.get_tier_display() if entry.tier else _("ระดับรางวัล ไม่ระบุ")]
+    parts = [entry.get_tier_display() if entry.tier else _("ไม่ระบุระดับรางวัล")]
     parts += [entry.category.name] if entry.category else []
     if row is entry:
         parts += [practice.title for practice in entry.practices.all()]

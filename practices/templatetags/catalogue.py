@@ -133,7 +133,7 @@ def tier(value: str):
     """The level of an award: a mark that differs by shape, and always the words."""
     return {
         "name": value or "none",
-        "words": AwardTier(value).label if value else _("ระดับรางวัล ไม่ระบุ"),
+        "words": AwardTier(value).label if value else _("ไม่ระบุระดับรางวัล"),
         "is_stated": bool(value),
         "disc_radius": DISC_RADIUS.get(AwardTier(value)) if value else None,
     }

@@ -25,7 +25,6 @@ from practices.views.shared import Crumb, public_page, usual_address, year_of
 from practices.wording import year as in_words
 
 SHOWN = 50
-LEADERS = 3
 
 
 @public_page
@@ -107,11 +106,9 @@ def newest(entries):
 
 
 def map_of_provinces():
-    """The map of provinces, the same doors in words by region, and which provinces lead."""
+    """The map of provinces, and the same doors in words by region."""
     provinces = list(Province.objects.with_award_count().order_by(in_active_language("order_th", "name_en")))
     awarded = [province for province in provinces if province.award_count]
-    most = max((province.award_count for province in awarded), default=0)
-    leaders = [province.name for province in awarded if province.award_count == most]
     drawn = charts.province_map(provinces)
     return {
         "map": drawn,
@@ -124,7 +121,5 @@ def map_of_provinces():
         ],
         "provinces": len(provinces),
         "awarded": len(awarded),
-        "most": most,
-        "leaders": as_phrase(leaders) if len(leaders) <= LEADERS else "",
-        "several_lead": len(leaders) > 1,
+        "most": max((province.award_count for province in awarded), default=0),
     }

@@ -88,7 +88,7 @@ def list_context(request, table):
         "typed_url": typed and address(asking(filterset.query, as_typed(typed))),
         "words": bound(filterset, "q", problems),
         "names": hits.completions(),
-        "found": found(total),
+        "found": found(total, places),
         "chosen": " · ".join(value.label for value in chosen),
         "chips": [{"label": value.label, "url": address(value.rest)} for value in chosen],
         "clear_url": request.path,
@@ -146,10 +146,11 @@ def asking(parameters, words):
     return query
 
 
-def found(total):
-    """The number of results in words."""
+def found(total, places):
+    """The number of results in words; of known places without awards, that none was found yet."""
     if not total:
-        return _("ไม่พบรายการ")
+        is_without = bool(places) and not any(body.award_count for body in places)
+        return _("ยังไม่พบรางวัล") if is_without else _("ไม่พบรายการ")
     return ngettext("พบ %(total)s รายการ", "พบ %(total)s รายการ", total) % {"total": f"{total:,}"}
 
 

@@ -26,7 +26,7 @@ def practice(draft):
 
 @pytest.mark.parametrize(
     ("query", "language", "said"),
-    [("", "th", ["ร่วมกับใคร", "ฉบับร่าง"]), ("?lang=en", "en", ["With whom", "Draft"])],
+    [("", "th", ["ผู้ร่วมดำเนินการ", "ฉบับร่าง"]), ("?lang=en", "en", ["Partners", "Draft"])],
 )
 def test_practice_of_a_draft_is_shown_in_both_languages(editing, practice, query, language, said):
     response = editing.get(preview(practice, query))

@@ -30,12 +30,12 @@ def test_home_filter_search_entry_practice(page):
     if summary.is_visible():
         summary.click()
     page.get_by_role("group", name="จังหวัด").get_by_label("ขอนแก่น").check()
-    page.get_by_role("main").get_by_role("button", name="ค้นหา").click()
+    page.get_by_role("main").get_by_role("button", name="แสดงผล").click()
     expect(page.locator("#found")).to_contain_text("พบ 5 รายการ")
     assert "province=40" in page.url
 
     page.get_by_role("combobox", name="คำค้น").fill("เครือข่าย 2557")
-    page.get_by_role("main").get_by_role("button", name="ค้นหา").click()
+    page.get_by_role("main").get_by_role("button", name="แสดงผล").click()
     expect(page.locator("#found")).to_contain_text("พบ 1 รายการ")
 
     page.get_by_role("heading", name="เทศบาลนครขอนแก่น").get_by_role("link").click()

@@ -11,7 +11,7 @@ def test_a_reader_takes_the_rows_of_the_screen_along(page, tmp_path):
     page.get_by_label("เทศบาลนคร").check()
     page.get_by_label("ภาคตะวันออกเฉียงเหนือ").check()
     page.get_by_label("ตั้งแต่ปี").fill("2560")
-    page.get_by_role("button", name="ค้นหา").click()
+    page.get_by_role("button", name="แสดงผล").click()
     page.wait_for_url("**since=2560**")  # the list as it was has its files too
     with page.expect_download() as download:
         page.get_by_role("link", name="XLSX").click()

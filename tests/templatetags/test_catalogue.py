@@ -121,7 +121,7 @@ def test_no_page_is_nothing():
         ("gold", "รางวัลพระปกเกล้าทองคำ", 'r="4.25"'),
         ("award", "รางวัลพระปกเกล้า", 'r="2.25"'),
         ("certificate", "ใบประกาศเกียรติคุณ", 'stroke-width="1.5"/></svg>'),
-        ("", "ระดับรางวัล ไม่ระบุ", "stroke-dasharray"),
+        ("", "ไม่ระบุระดับรางวัล", "stroke-dasharray"),
     ],
 )
 def test_each_tier_has_its_own_shape_and_its_words(tier, words, drawn):

@@ -36,7 +36,7 @@ def entry():
         "ในปี พ.ศ.2554 สถานการณ์เด็กเยาวชนหลุดจากระบบการศึกษา",
         "“พัฒนาเมืองสู่สากล สร้างสังคมแห่งความสุข”",
         "ด้านการเสริมสร้างเครือข่าย รัฐ เอกชน และประชาสังคม",
-        "ระดับรางวัล ไม่ระบุ",
+        "ไม่ระบุระดับรางวัล",
         "ปีงบประมาณของตัวเลขเงิน ไม่ระบุ",
         "หญิงมากกว่าชาย 5,975 คน",
         "คำนวณ: 2,428 คนต่อ ตร.กม.",
@@ -137,7 +137,7 @@ def test_contradiction_shows_as_printed_with_a_warning(client, entry):
 
 def test_entry_without_a_profile_says_so_in_one_sentence(client):
     page = text_of(client.get(LAMPHUN))
-    assert "แหล่งข้อมูลของรายการนี้ไม่กล่าวถึงแนวปฏิบัติ คำบรรยายในเล่ม ข้อมูลพื้นฐาน สภาและคณะผู้บริหาร และที่ตั้งและการติดต่อ" in page
+    assert "แหล่งข้อมูลของรายการนี้ไม่กล่าวถึงแนวปฏิบัติ เนื้อความในหนังสือรางวัล ข้อมูลพื้นฐาน สภาและคณะผู้บริหาร และที่ตั้งและการติดต่อ" in page
     assert page.count("ไม่ระบุ") == 1  # in the foot of every page
     assert "ในหน้านี้" not in page
 
@@ -145,7 +145,7 @@ def test_entry_without_a_profile_says_so_in_one_sentence(client):
 def test_each_value_that_a_stated_profile_lacks_is_not_stated(client):
     page = text_of(client.get("/municipalities/phana-subdistrict/2557/"))
     assert "รายได้ ไม่ระบุ เงินอุดหนุน ไม่ระบุ" in page
-    assert "ไม่กล่าวถึงแนวปฏิบัติ คำบรรยายในเล่ม และสภาและคณะผู้บริหาร" in page
+    assert "ไม่กล่าวถึงแนวปฏิบัติ เนื้อความในหนังสือรางวัล และสภาและคณะผู้บริหาร" in page
 
 
 def test_zero_is_a_value(client, entry):
@@ -231,7 +231,7 @@ def test_both_voices_on_a_page_and_their_difference_in_words(client):
 def test_the_register_speaks_where_nothing_was_printed(client):
     page = text_of(client.get(LAMPHUN))
     assert "ทะเบียนราษฎร 31 ธ.ค. 2563 ไม่ใช่ตัวเลขของหนังสือ" in page
-    assert "ตามที่พิมพ์ในเล่มของปีรางวัล" not in page
+    assert "ตามที่พิมพ์ในหนังสือของปีรางวัล" not in page
 
 
 def test_years_that_the_register_does_not_reach_have_one_voice(client):

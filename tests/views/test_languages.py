@@ -131,7 +131,7 @@ def test_a_page_and_its_pair_name_each_other(client, path):
         ("/en/awards/?province=40&year=2557", "1 result"),
         ("/en/awards/?year=2556", "1 result"),
         ("/en/awards/?q=zzzz", "No results"),
-        ("/en/provinces/phuket/", "1 local government with an award in this register"),
+        ("/en/provinces/phuket/", "Found 1 local government with an award; there may be more"),
         ("/en/years/2557/", "8 entries in this register"),
         (
             "/en/municipalities/khon-kaen-city/",

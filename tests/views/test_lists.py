@@ -121,7 +121,8 @@ def test_nothing_found_says_for_what_and_offers_ways_out(client):
     page = shown(client, "?province=55&year=2544")
     assert '<div role="status"><h2 id="found" tabindex="-1">ไม่พบรายการ สำหรับ ปี พ.ศ. 2544 · จังหวัดน่าน' in page
     assert chips(page) == ["/awards/?province=55", "/awards/?year=2544"]
-    assert '<a href="/awards/">ดูรายการทั้งหมด</a>' in page
+    assert "ไม่พบในนี้ไม่ได้แปลว่าไม่เคยได้รางวัล" in page
+    assert '<a href="/awards/">ล้างทั้งหมด</a>' in page
     assert '<nav class="pager"' not in page
 
 
@@ -132,7 +133,7 @@ def test_filtered_lists_are_not_for_search_engines(client):
 
 def test_a_record_shows_what_decides_a_click(client):
     page = shown(client, "?year=2557&category=networks")
-    for words in ["เทศบาลนครขอนแก่น", "จังหวัดขอนแก่น", "เครือข่ายโครงการฟื้นฟูเยียวยา", "111,707 คน", "ระดับรางวัล ไม่ระบุ"]:
+    for words in ["เทศบาลนครขอนแก่น", "จังหวัดขอนแก่น", "เครือข่ายโครงการฟื้นฟูเยียวยา", "111,707 คน", "ไม่ระบุระดับรางวัล"]:
         assert words in page
     assert 'href="/municipalities/khon-kaen-city/2557/"' in page
 

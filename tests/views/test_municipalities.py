@@ -24,7 +24,7 @@ def test_every_year_from_newest_to_oldest_and_those_between(client):
     page = text_of(client.get(LAMPHUN))
     order = [page.index(f" {year} ", page.index("รางวัลตามปี")) for year in range(2566, 2558, -1)]
     assert order == sorted(order)
-    assert page.count("ไม่มีรายการในทำเนียบนี้") == 2
+    assert page.count("ยังไม่พบ") == 2
 
 
 def test_years_name_their_sources_and_what_was_inferred(client):
