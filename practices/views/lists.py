@@ -1,7 +1,9 @@
 """The lists: entries, practices and bodies. A FilterSet finds the rows; this is how a page shows them."""
 
+from functools import wraps
+
 from django.http import QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,7 +22,22 @@ YEARS = "years"  # `?view=` of the picture; how a list is seen asks nothing of i
 BOUNDS = {"year": ("since", "until")}
 
 
+def tidy(view):
+    """The list at an address to share, without the parameters that say nothing, which a form sends along."""
+
+    @wraps(view)
+    def tidied(request):
+        said = QueryDict(mutable=True)
+        for name, values in request.GET.lists():
+            if stated := [value for value in values if value]:
+                said.setlist(name, stated)
+        return view(request) if said == request.GET else redirect(here(request, said))
+
+    return tidied
+
+
 @public_page
+@tidy
 def entry_list(request):
     context = list_context(request, "awards")
     if context["view"]:
@@ -32,11 +49,13 @@ def entry_list(request):
 
 
 @public_page
+@tidy
 def practice_list(request):
     return render(request, "practices/practice_list.html", list_context(request, "practices"))
 
 
 @public_page
+@tidy
 def municipality_list(request):
     context = list_context(request, "municipalities")
     add_strips(context["page"])
@@ -93,7 +112,9 @@ def list_context(request, table):
         "chips": [{"label": value.label, "url": address(value.rest)} for value in chosen],
         "clear_url": request.path,
         "groups": [
-            group(filterset, name, choices[name], problems) for name in choices if choices[name] or name in problems
+            group(filterset, name, choices[name], problems)
+            for name in choices
+            if is_a_choice(choices[name]) or name in problems
         ],
         "order": order(filterset, problems),
         "problems": [*problems.values(), *page_problem],
@@ -160,6 +181,11 @@ def problems_of(filterset):
         name: Unmet(f"filter-{name}", _("%(problem)s จึงไม่ได้ใช้") % {"problem": errors[0]})
         for name, errors in filterset.errors.items()
     }
+
+
+def is_a_choice(choices):
+    """Whether there is something to choose, or to take back: of one choice that all rows share there is not."""
+    return sum(bool(choice.count) for choice in choices) > 1 or any(choice.selected for choice in choices)
 
 
 def group(filterset, name, choices, problems):

@@ -89,7 +89,7 @@ def test_the_picture_follows_the_filters_and_the_filters_keep_the_picture(client
     assert 'href="/awards/?province=50&amp;tier=gold"' in page  # as a list
 
 
-@pytest.mark.parametrize("view", ["", "no", "years&view=no", "%00", "x" * 5000])
+@pytest.mark.parametrize("view", ["no", "years&view=no", "%00", "x" * 5000])
 def test_any_other_view_is_the_list(client, view):
     response = client.get(f"/awards/?view={view}")
     assert response.status_code == 200

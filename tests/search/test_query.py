@@ -327,4 +327,4 @@ def test_whatever_a_stranger_searches_is_answered(query):
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=230), name=st.sampled_from(["entry-list", "practice-list", "municipality-list"]))
 def test_whatever_a_stranger_searches_the_page_stands(client, query, name):
-    assert client.get(reverse(name), {"q": query}).status_code == 200
+    assert client.get(reverse(name), {"q": query}, follow=True).status_code == 200

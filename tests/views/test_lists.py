@@ -126,6 +126,19 @@ def test_nothing_found_says_for_what_and_offers_ways_out(client):
     assert '<nav class="pager"' not in page
 
 
+@pytest.mark.parametrize("name", ["entry-list", "practice-list", "municipality-list"])
+def test_what_a_form_left_empty_is_not_in_the_address(client, name):
+    response = client.get(reverse(name), {"q": "", "year": ["", "2557"], "since": "", "tier": "gold", "sort": ""})
+    assert (response.status_code, response["Location"]) == (302, f"{reverse(name)}?year=2557&tier=gold")
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_a_filter_with_one_choice_for_all_rows_is_not_offered(client):
+    names = re.findall(r'id="filter-([a-z]+)"', shown(client, "?province=40&year=2557"))
+    assert "province" in names  # it was chosen
+    assert "region" not in names
+
+
 def test_filtered_lists_are_not_for_search_engines(client):
     assert '<meta name="robots" content="noindex, follow">' in shown(client, "?province=40")
     assert "noindex" not in shown(client, "?page=2")
