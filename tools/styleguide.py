@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import resolve, reverse
 
 from practices import charts
+from practices.lists.panorama import panorama, strip
 from practices.models import (
     AwardCategory,
     AwardEntry,
@@ -41,6 +42,7 @@ def styleguide(request):
     request.GET, request.resolver_match = ASKED, resolve(reverse("entry-list"))
     contradicting = {"has_profile": True, "has_practice": True, "remarks__kind": RemarkKind.CONTRADICTION}
     fullest = AwardEntry.objects.published().for_page().filter(**contradicting).first()
+    totals = AwardEntry.objects.published().found_of(AwardTotal.objects.all())
     body = Municipality.objects.published().order_by("-award_count", "slug").first()
     context = (
         list_context(request, "awards")
@@ -60,8 +62,10 @@ def styleguide(request):
             "practice": fullest.practices.first(),
             "practices": Practice.objects.published().for_list()[:3],
             "topics": Topic.objects.with_practice_count(),
-            "totals": AwardEntry.objects.published().found_of(AwardTotal.objects.all()),
+            "totals": totals,
             "readings": Reading.objects.of_body(body),
+            "picture": panorama(AwardEntry.objects.published(), totals),
+            "strip": strip(body.entries.published().for_strips(), AwardEntry.objects.published().span()),
             "places": Municipality.objects.answering(body.name_th),
         }
     )
