@@ -59,6 +59,11 @@ def at_page(query: QueryDict, number: int) -> QueryDict:
     return other
 
 
+def peers_of(body: Municipality) -> str:
+    """The page of the places like this one, and of what they did."""
+    return reverse("peers", query={"place": body.slug})
+
+
 def facts_of(page: AwardEntry | Practice | Municipality) -> str:
     """The address of the facts of a page as JSON."""
     match page:

@@ -1,6 +1,10 @@
-"""The awarded places nearest to a place, each with the reason in words."""
+"""Places like this one: the awarded places most like a place, each with the reason in words.
 
-from math import asin, cos, radians, sin, sqrt
+A few plain facts are compared, the weightiest first: kind, registered size, district, province, region, and last how
+far apart the two are. There is no score.
+"""
+
+from math import asin, cos, inf, radians, sin, sqrt
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -9,7 +13,6 @@ from practices.language import in_a_list
 from practices.models import Municipality
 
 EARTH_KM = 6371.0
-FAR_KM = 150
 
 
 class Peer(NamedTuple):
@@ -19,32 +22,54 @@ class Peer(NamedTuple):
     reason: str
 
 
+class Unlikeness(NamedTuple):
+    """What two places do not share, the weightiest first, so that the likest sorts first; what is not known is not
+    shared."""
+
+    kind: bool
+    size: bool
+    district: bool
+    province: bool
+    region: bool
+    km: float
+
+
 def nearest(body: Municipality, count: int) -> list[Peer]:
-    """The bodies with awards that are most like this one: by where they are, then by kind and size."""
+    """The bodies with awards that are most like this one."""
     others = Municipality.objects.published().exclude(pk=body.pk).for_list()
-    ranked = sorted(others, key=lambda other: (*_unlikeness(body, other), other.slug))
-    return [Peer(other, in_a_list(_reasons(body, other))) for other in ranked[:count]]
+    ranked = sorted(others, key=lambda other: (unlikeness(body, other), other.slug))
+    return [Peer(other, reason(body, other)) for other in ranked[:count]]
 
 
-def _unlikeness(body, other):
-    """What sorts the likest first; a province whose distance is not known stands behind the near ones."""
+def unlikeness(body: Municipality, other: Municipality) -> Unlikeness:
     km = distance_km(body, other)
-    near = 0 if other.province_id == body.province_id else 1 if km is not None and km <= FAR_KM else 2
-    same_region = other.province.region == body.province.region
-    return near, not same_region, other.kind != body.kind, other.size != body.size, km or FAR_KM
+    return Unlikeness(
+        kind=body.kind != other.kind,
+        size=not body.size or body.size != other.size,
+        district=body.district_id is None or body.district_id != other.district_id,
+        province=body.province_id != other.province_id,
+        region=body.province.region != other.province.region,
+        km=inf if km is None else km,
+    )
 
 
-def _reasons(body, other):
-    if other.province_id == body.province_id:
-        yield _("จังหวัดเดียวกัน")
-    elif other.province.region == body.province.region:
-        yield _("ภาคเดียวกัน")
-    if (km := distance_km(body, other)) is not None:
-        yield _("ห่างราว %(km)s กม.") % {"km": f"{km:,.0f}"}
-    if other.kind == body.kind:
-        yield _("เป็น%(kind)sเหมือนกัน") % {"kind": body.get_kind_display()}
-    if other.size and other.size == body.size:
-        yield _("ขนาดเดียวกัน (%(size)s)") % {"size": body.get_size_display()}
+def reason(body: Municipality, other: Municipality) -> str:
+    """What the two share and how far apart they are, in words."""
+    differ = unlikeness(body, other)
+    parts = []
+    if not differ.kind:
+        parts.append(_("เป็น%(kind)sเหมือนกัน") % {"kind": body.get_kind_display()})
+    if not differ.size:
+        parts.append(_("ขนาดเดียวกัน (%(size)s)") % {"size": body.get_size_display()})
+    if not differ.district:
+        parts.append(_("อำเภอเดียวกัน"))
+    elif not differ.province:
+        parts.append(_("จังหวัดเดียวกัน"))
+    elif not differ.region:
+        parts.append(_("ภาคเดียวกัน"))
+    if differ.km < inf:
+        parts.append(_("ห่างราว %(km)s กม.") % {"km": f"{differ.km:,.0f}"})
+    return in_a_list(parts)
 
 
 def distance_km(one: Municipality, other: Municipality) -> float | None:

@@ -110,6 +110,13 @@ class MunicipalityQuerySet(models.QuerySet):
         """Bodies whose names hold every term of a query: for editors, who also look for bodies without awards."""
         return self.filter(search.in_names(query))
 
+    def named(self, query):
+        """The bodies that a reader's words may name, best first; none for words that ask nothing."""
+        if not search.is_asking(query):
+            return self.none()
+        named = self.filter(search.in_names(query)).annotate(match=search.match_of_names(query))
+        return named.order_by("match", "order_th", "slug").for_list()
+
     def answering(self, query):
         """The bodies that a reader's words name, best first, with `match`; none for words that name too many.
 

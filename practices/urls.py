@@ -14,6 +14,7 @@ from practices.views.home import home
 from practices.views.landing import category_detail, province_detail, province_list, topic_detail, year_detail
 from practices.views.lists import entry_list, municipality_list, practice_list
 from practices.views.municipalities import municipality_detail
+from practices.views.peers import peer_finder
 from practices.views.practices import practice_detail
 from practices.views.statements import accessibility, privacy
 
@@ -63,6 +64,7 @@ urlpatterns = [
     path("provinces/<slug:slug>/", province_detail, name="province-detail"),
     path("categories/<slug:code>/", category_detail, name="category-detail"),
     path("topics/<slug:code>/", topic_detail, name="topic-detail"),
+    path("peers/", peer_finder, name="peers"),
     path("about/", about, name="about"),
     path("accessibility/", accessibility, name="accessibility"),
     path("privacy/", privacy, name="privacy"),

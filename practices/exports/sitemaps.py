@@ -11,7 +11,7 @@ from practices.history.latest import last_changed
 from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province, Topic
 
 OF_ALL_ENTRIES = ["home", "entry-list", "practice-list", "municipality-list", "province-list", "data", "change-list"]
-OF_NONE = ["about", "accessibility", "privacy"]
+OF_NONE = ["about", "accessibility", "peers", "privacy"]
 
 
 class Section(Sitemap):

@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from practices import peers, wording
 from practices.exports import citation, jsonld
-from practices.links import site_of
+from practices.links import peers_of, site_of
 from practices.lists.panorama import strip
 from practices.models import AwardEntry, AwardTotal, Reading
 from practices.profile import IN_PAGE_ORDER, Profile
@@ -33,6 +33,7 @@ def entry_context(entry):
         "sentence": wording.award_in_words(entry),
         "one_of": wording.one_of(AwardTotal.objects.of_year(entry.year_be), entry),
         "peers": peers.nearest(body, PEERS),
+        "peers_url": peers_of(body),
         "readings": Reading.objects.of_entry(entry),
         "work": citation.of_entry(entry),
         "other_years": other_years,

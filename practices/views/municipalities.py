@@ -10,7 +10,7 @@ from practices import charts, peers
 from practices.exports import citation, jsonld
 from practices.facts.fields import in_print
 from practices.facts.profile import PROFILE
-from practices.links import site_of
+from practices.links import peers_of, site_of
 from practices.lists.panorama import strip
 from practices.models import AwardEntry, MunicipalityName, Reading
 from practices.profile import Profile
@@ -39,6 +39,7 @@ def municipality_detail(request, body):
         "province_count": in_province.count(),
         "registered": list(body.registered.order_by("-year_be")),
         "peers": peers.nearest(body, PEERS),
+        "peers_url": peers_of(body),
         "contact": settings.CATALOGUE_CONTACT,
         "crumbs": [
             Crumb(_("หน่วยงาน"), reverse("municipality-list")),

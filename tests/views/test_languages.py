@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from django.utils.encoding import iri_to_uri
 
-from tests.browser.kinds import ENTRY, LISTS, PRACTICE, PUBLIC, cases
+from tests.browser.kinds import ENTRY, PRACTICE, PUBLIC, cases
 from tests.catalogue.counts import BODIES, ENTRIES, PROVINCES, YEARS
 from tests.views.reading import text_of
 
@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 THAI = re.compile("[ก-๛]+")
 # A reader's own words, which a page repeats in its title.
-TITLE_MAY_BE_THAI = {*(LISTS[f"awards-{kind}"] for kind in ("searched", "place", "nothing")), PRACTICE}
+TITLE_MAY_BE_THAI = {
+    *(PUBLIC[kind] for kind in ("awards-searched", "awards-place", "awards-nothing", "peers-searched")),
+    PRACTICE,
+}
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 ADDRESS = re.compile(r"https?://\S+|\S+@\S+|“[^”]*”")

@@ -96,7 +96,8 @@ def test_a_place_without_awards_says_so_and_what_it_is(client):
 
 def test_a_place_without_awards_names_the_nearest_ones_with_reasons(client):
     page = text_of(client.get(PAK_KRET))
-    assert "เทศบาลนครนนทบุรี อำเภอเมืองนนทบุรี จังหวัดนนทบุรี จังหวัดเดียวกัน · ห่างราว 6 กม." in page
+    why = "เป็นเทศบาลนครเหมือนกัน · ขนาดเดียวกัน (100,000 คนขึ้นไป) · จังหวัดเดียวกัน · ห่างราว 6 กม."
+    assert f"เทศบาลนครนนทบุรี อำเภอเมืองนนทบุรี จังหวัดนนทบุรี {why}" in page
     assert client.get(PAK_KRET).text.count('class="door"') == 5
 
 

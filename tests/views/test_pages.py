@@ -11,7 +11,7 @@ from tools import builder
 
 pytestmark = pytest.mark.django_db
 
-FIXED = ["/", "/about/", "/provinces/"]
+FIXED = ["/", "/about/", "/peers/", "/provinces/"]
 QUERIES = {
     "/": 14,
     "/municipalities/khon-kaen-city/2557/": 13,
@@ -24,6 +24,7 @@ QUERIES = {
     "/categories/networks/": 7,
     "/topics/older-people/": 5,
     "/about/": 4,
+    "/peers/?place=pak-kret-city": 6,
 }
 LISTS = {
     "/awards/": 5,  # all counts, the names of all codes, the page's rows, their practices, names to complete
