@@ -12,7 +12,7 @@ from django.db import connection
 from practices.catalogue_files.layout import FIXTURES, PROVINCES
 from practices.catalogue_files.loading import load
 from practices.register import loading as register
-from practices.register.files import BODIES, DISTRICTS, POPULATION, digest, rows, write
+from practices.register.files import BODIES, DISTRICTS, POPULATION, digest, records, write
 
 POSTGRESQL_URL = os.environ.get("TEST_POSTGRESQL_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 
@@ -91,17 +91,12 @@ def register_of_winners(tmp_path_factory):
     """A folder with the register's lines of the bodies with awards."""
     root = tmp_path_factory.mktemp("winners")
     slugs = {path.stem for path in FIXTURES.glob("awards/*/*.json")}
-    bodies = [line for line in lines(BODIES) if line["slug"] in slugs]
+    bodies = [line for line in records(FIXTURES, BODIES) if line["slug"] in slugs]
     codes = {body["code"] for body in bodies}
-    write(root, DISTRICTS, lines(DISTRICTS))
+    write(root, DISTRICTS, records(FIXTURES, DISTRICTS))
     write(root, BODIES, bodies)
-    write(root, POPULATION, [line for line in lines(POPULATION) if line["code"] in codes])
+    write(root, POPULATION, [line for line in records(FIXTURES, POPULATION) if line["code"] in codes])
     return root
-
-
-def lines(table):
-    heading, *others = rows(FIXTURES, table)
-    return [dict(zip(heading, cells, strict=True)) for cells in others]
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from practices.models import Municipality
-from practices.register.files import BODIES, IDENTITY, content, digest, rows, write
+from practices.register.files import BODIES, IDENTITY, content, digest, records, write
 from practices.register.loading import remember
 
 IN_FILE = ("code", "slug", "kind", "name_th", "name_en", "province__code", "district__code")
@@ -12,7 +12,7 @@ IN_FILE = ("code", "slug", "kind", "name_th", "name_en", "province__code", "dist
 def is_differing(root: Path) -> bool:
     """Whether the file words a registered body otherwise than the database."""
     held = _held()
-    return any(held.get(row["code"], row) != row for row in map(_identity, _records(root)))
+    return any(held.get(row["code"], row) != row for row in map(_identity, records(root, BODIES)))
 
 
 def dump(root: Path) -> bool:
@@ -20,14 +20,9 @@ def dump(root: Path) -> bool:
     if not content(root, BODIES) or not is_differing(root):
         return False
     held = _held()
-    write(root, BODIES, [record | held.get(record["code"], {}) for record in _records(root)])
+    write(root, BODIES, [record | held.get(record["code"], {}) for record in records(root, BODIES)])
     remember(root, digest(root))
     return True
-
-
-def _records(root):
-    heading, *lines = rows(root, BODIES) if content(root, BODIES) else [BODIES.columns]
-    return [dict(zip(heading, line, strict=True)) for line in lines]
 
 
 def _identity(record):

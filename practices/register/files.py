@@ -45,6 +45,13 @@ def rows(root: Path, table: Table) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(content(root, table).decode("utf-8", "strict"), newline=""))
 
 
+def records(root: Path, table: Table) -> list[dict[str, str]]:
+    """The lines of a file by the names of their columns."""
+    lines = iter(rows(root, table))
+    heading = next(lines, list(table.columns))
+    return [dict(zip(heading, line, strict=True)) for line in lines]
+
+
 def write(root: Path, table: Table, records: Iterable[dict]) -> None:
     """Write a file: the same bytes for the same rows, packed or not."""
     text = io.StringIO(newline="")
