@@ -111,7 +111,7 @@ class MunicipalityQuerySet(models.QuerySet):
         return self.filter(search.in_names(query))
 
     def named(self, query):
-        """The bodies that a reader's words may name, best first; none for words that ask nothing."""
+        """The bodies that a reader's words may name, with `match`, best first; none for words that ask nothing."""
         if not search.is_asking(query):
             return self.none()
         named = self.filter(search.in_names(query)).annotate(match=search.match_of_names(query))
@@ -122,10 +122,8 @@ class MunicipalityQuerySet(models.QuerySet):
 
         Whose name is the words, or begins with them, comes before those that hold them with their district or province.
         """
-        if not search.is_asking(query):
-            return []
-        named = self.counted().filter(search.in_names(query)).annotate(match=search.match_of_names(query))
-        best = list(named.order_by("match", F("award_count").desc(), "order_th", "slug").for_list()[: ANSWERS + 1])
+        named = self.counted().named(query).order_by("match", F("award_count").desc(), "order_th", "slug")
+        best = list(named[: ANSWERS + 1])
         exact = [body for body in best if body.match < search.Match.HEAD]
         return exact[:ANSWERS] if exact else best if len(best) <= ANSWERS else []
 
@@ -170,7 +168,7 @@ class AwardCategoryQuerySet(models.QuerySet):
 class AwardTotalQuerySet(models.QuerySet):
     def of_year(self, year_be):
         """What sources count in one award year."""
-        return self.filter(award_year__year_be=year_be).select_related("award_year", "category")
+        return self.filter(award_year__year_be=year_be).select_related("award_year")
 
     def for_page(self):
         """Everything a page says of totals, newest first."""
@@ -239,7 +237,7 @@ class AwardEntryQuerySet(models.QuerySet):
 
     def for_strips(self):
         """Everything that marks on a strip of years show."""
-        return self.select_related("municipality__province", "municipality__district", "category").order_by("year_be")
+        return self.select_related("municipality__province").defer(*ENTRY_SEARCH_COLUMNS).order_by("year_be")
 
     def most_awarded(self):
         """The bodies of these entries as keys, most entries first; from an index alone."""
@@ -257,6 +255,10 @@ class AwardEntryQuerySet(models.QuerySet):
         counted = self.order_by().values_list("year_be").annotate(count=Count("pk"), of_tier=of_tier)
         return {year_be: (count, number) for year_be, count, number in counted}
 
+    def count_by_year(self):
+        """{award year: number of entries}."""
+        return dict(self.order_by().values_list("year_be").annotate(count=Count("pk")))
+
     def found_of(self, totals):
         """Each of these totals with how many of the winners that it counts are among these entries."""
         rows = self.order_by().values_list("year_be", "category", "tier")
@@ -266,7 +268,7 @@ class AwardEntryQuerySet(models.QuerySet):
     def held_by_year(self, years, totals):
         """Each of these award years with the number of these entries, and the totals that sources state of it."""
         known = self.found_of(totals)
-        counts = dict(self.order_by().values_list("year_be").annotate(count=Count("pk")))
+        counts = self.count_by_year()
         return [
             Held(year, counts.get(year.year_be, 0), [one for one in known if one.total.year_be == year.year_be])
             for year in years

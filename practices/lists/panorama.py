@@ -19,9 +19,12 @@ class Year(NamedTuple):
 
     year_be: int
     entry: AwardEntry | None
-    is_golden: bool
     comes_from: bool
     goes_on: bool
+
+    @property
+    def is_golden(self) -> bool:
+        return is_golden_year(self.year_be)
 
 
 class Place(NamedTuple):
@@ -37,10 +40,13 @@ class Head(NamedTuple):
     """A column's head: what was found of a year, and how many winners are known by number only; None: nobody knows."""
 
     year_be: int
-    is_golden: bool
     found: int
     unnamed: int | None
     column: charts.Column
+
+    @property
+    def is_golden(self) -> bool:
+        return is_golden_year(self.year_be)
 
     @property
     def has_page(self) -> bool:
@@ -67,9 +73,15 @@ def strip(entries: Iterable[AwardEntry], years: range) -> list[Year]:
     """The years of the picture with these entries of one place."""
     held = {entry.year_be: entry for entry in entries}
     first, last = min(held, default=0), max(held, default=0)
-    return [
-        Year(year, held.get(year), is_golden_year(year), first < year <= last, first <= year < last) for year in years
-    ]
+    return [Year(year, held.get(year), first < year <= last, first <= year < last) for year in years]
+
+
+def entries_of_places(entries: Iterable[AwardEntry]) -> dict[int, list[AwardEntry]]:
+    """The entries of each place, by its key."""
+    held = defaultdict(list)
+    for entry in entries:
+        held[entry.municipality_id].append(entry)
+    return dict(held)
 
 
 def add_strips(bodies: Iterable[Municipality]) -> None:
@@ -77,9 +89,7 @@ def add_strips(bodies: Iterable[Municipality]) -> None:
     of_bodies = AwardEntry.objects.published().filter(municipality__in=[body.pk for body in bodies])
     entries = list(of_bodies.for_strips())  # by year
     years = range(entries[0].year_be, entries[-1].year_be + 1) if entries else range(0)
-    held = defaultdict(list)
-    for entry in entries:
-        held[entry.municipality_id].append(entry)
+    held = entries_of_places(entries)
     for body in bodies:
         body.strip = strip(held[body.pk], years) if body.pk in held else []  # type: ignore[attr-defined]
 
@@ -88,25 +98,22 @@ def panorama(entries, known: Iterable[Known] | None = None) -> Panorama:
     """The picture of these entries. `known` are the totals that sources state, for entries that are not filtered."""
     years = AwardEntry.objects.published().span()
     ranked = list(entries.by_place(AwardTier.GOLD, english=is_english())[:PLACES])
-    held = defaultdict(list)
-    for entry in entries.filter(municipality__in=[row["municipality"] for row in ranked]).for_strips():
-        held[entry.municipality_id].append(entry)
+    held = entries_of_places(entries.filter(municipality__in=[row["municipality"] for row in ranked]).for_strips())
     places = [
         Place(of_place[0].municipality, strip(of_place, years), row["count"], row["of_tier"])
         for row in ranked
-        if (of_place := held[row["municipality"]])
+        if (of_place := held.get(row["municipality"]))
     ]
     return Panorama(heads(entries, known, years), places, entries.order_by().values("municipality").distinct().count())
 
 
 def heads(entries, known: Iterable[Known] | None, years: range) -> list[Head]:
     """For each year what was found, and what is known to exist where a source says how many there were."""
-    found = {year: count for year, (count, _golden) in entries.by_year(AwardTier.GOLD).items()}
+    found = entries.count_by_year()
     unnamed = least_unnamed(known or [])
     columns = charts.columns([(found.get(year, 0), unnamed.get(year, 0)) for year in years])
     return [
-        Head(year, is_golden_year(year), found.get(year, 0), unnamed.get(year), column)
-        for year, column in zip(years, columns, strict=True)
+        Head(year, found.get(year, 0), unnamed.get(year), column) for year, column in zip(years, columns, strict=True)
     ]
 
 

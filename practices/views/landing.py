@@ -35,7 +35,7 @@ def year_detail(request, year):
     context = newest_of(entries, year=year_be) | {
         "year_be": year_be,
         "award_year": award_year,
-        "totals": entries.found_of(AwardTotal.objects.filter(award_year__year_be=year_be)),
+        "totals": entries.found_of(AwardTotal.objects.of_year(year_be)),
         "readings": list(Reading.objects.of_year(year_be)),
         "crumbs": [Crumb(in_words(year_be))],
     }
