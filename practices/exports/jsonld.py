@@ -20,7 +20,7 @@ from practices.facts.profile import PROFILE
 from practices.language import in_active_language
 from practices.models import AwardEntry, Municipality
 from practices.thai.calendar import be_to_ce
-from practices.wording import year
+from practices.wording import award, year
 
 CONTEXT = "https://schema.org"
 COUNTRY = "TH"
@@ -141,7 +141,7 @@ def _postal(place):
 
 def _award(entry):
     words = [
-        entry.get_tier_display() or _("รางวัลพระปกเกล้า"),
+        award(entry),
         entry.category and entry.category.name,
         year(entry.year_be),
     ]

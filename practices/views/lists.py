@@ -1,9 +1,7 @@
 """The lists: entries, practices and bodies. A FilterSet finds the rows; this is how a page shows them."""
 
-from functools import wraps
-
 from django.http import QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,25 +13,11 @@ from practices.lists.paging import Unmet, page_of
 from practices.lists.panorama import add_strips, panorama
 from practices.lists.parameters import WordsField, as_typed, quoted
 from practices.models import AwardTotal, Municipality
-from practices.views.shared import public_page
+from practices.views.shared import public_page, tidy
 
 LONG = 8  # choices; more of them scroll in a box
 YEARS = "years"  # `?view=` of the picture; how a list is seen asks nothing of its rows
 BOUNDS = {"year": ("since", "until")}
-
-
-def tidy(view):
-    """The list at an address to share, without the parameters that say nothing, which a form sends along."""
-
-    @wraps(view)
-    def tidied(request):
-        said = QueryDict(mutable=True)
-        for name, values in request.GET.lists():
-            if stated := [value for value in values if value]:
-                said.setlist(name, stated)
-        return view(request) if said == request.GET else redirect(here(request, said))
-
-    return tidied
 
 
 @public_page
@@ -93,18 +77,18 @@ def list_context(request, table):
 
     def address(query):
         """This list, seen as it is seen now, with other parameters."""
-        return here(request, also(query, view))
+        return here(request, asking(query, view))
 
     return {
         "page": page,
         "rows": filterset.qs,
         "view": view,
-        "other_view_url": here(request, filterset.query if view else also(filterset.query, {"view": YEARS})),
+        "other_view_url": here(request, filterset.query if view else asking(filterset.query, {"view": YEARS})),
         "tiers": hits.tiers(filterset, matches, page),
         "places": places,
         "suggested": suggested,
         "typed": typed,
-        "typed_url": typed and address(asking(filterset.query, as_typed(typed))),
+        "typed_url": typed and address(asking(filterset.query, {"q": as_typed(typed)})),
         "words": bound(filterset, "q", problems),
         "names": hits.completions(),
         "found": found(total, places),
@@ -120,7 +104,7 @@ def list_context(request, table):
         "problems": [*problems.values(), *page_problem],
         "is_filtered": bool(filterset.query or problems),
         # What was understood of the address, in one form: two addresses of one page are told to be one.
-        "canonical_query": also(at_page(filterset.query, page.number), view),
+        "canonical_query": asking(at_page(filterset.query, page.number), view),
         "files": files(table, filterset.query),
     }
 
@@ -146,25 +130,19 @@ def answered(table, data, places):
         return filterset, counted, "", []
     suggested = hits.suggestions(filterset)
     if suggested.certain:
-        corrected = table.filterset(asking(data, suggested.certain))
+        corrected = table.filterset(asking(data, {"q": suggested.certain}))
         recounted = facets.count(corrected)
         if recounted.total:
             return corrected, recounted, filterset.values["q"], []
     return filterset, counted, "", suggested.close
 
 
-def also(query, parameters):
-    """These parameters of a list, and those."""
-    both = query.copy()
-    both.update(parameters)
-    return both
-
-
-def asking(parameters, words):
-    """The parameters of a list with other words to look for."""
-    query = parameters.copy()
-    query["q"] = words
-    return query
+def asking(query, values):
+    """The parameters of a list with these values, in place of any that they had."""
+    other = query.copy()
+    for name, value in values.items():
+        other[name] = value
+    return other
 
 
 def found(total, places):

@@ -7,8 +7,7 @@ from practices import peers
 from practices.lists.panorama import add_strips
 from practices.lists.parameters import WordsField
 from practices.models import Municipality, Practice
-from practices.views.lists import tidy
-from practices.views.shared import Crumb, body_of, public_page
+from practices.views.shared import Crumb, body_of, public_page, tidy
 
 PEERS = 10
 PRACTICES = 10
@@ -23,7 +22,7 @@ def peer_finder(request):
     if slug:
         context |= likest(body_of(slug))
     elif words and not WordsField().refuses(words):
-        found = list(Municipality.objects.counted().named(words)[: OFFERED + 1])
+        found = list(Municipality.objects.named(words)[: OFFERED + 1])
         context |= {"offered": found[:OFFERED], "has_more": len(found) > OFFERED}
     return render(request, "practices/peers.html", context)
 

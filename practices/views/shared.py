@@ -3,12 +3,13 @@
 from functools import wraps
 from typing import NamedTuple
 
-from django.http import Http404, HttpResponseBase
+from django.http import Http404, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from practices.language import Text
+from practices.links import here
 from practices.models import AwardEntry, Municipality, PracticeAddress
 from practices.thai.calendar import read_year
 
@@ -28,6 +29,20 @@ class Crumb(NamedTuple):
 def public_page(view):
     """GET and HEAD only. Anything else is 405, and not first a question of CSRF: there is nothing to forge."""
     return csrf_exempt(require_safe(view))
+
+
+def tidy(view):
+    """The page at an address to share, without the parameters that say nothing, which a form sends along."""
+
+    @wraps(view)
+    def tidied(request):
+        said = QueryDict(mutable=True)
+        for name, values in request.GET.lists():
+            if stated := [value for value in values if value]:
+                said.setlist(name, stated)
+        return view(request) if said == request.GET else redirect(here(request, said))
+
+    return tidied
 
 
 def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
