@@ -1,11 +1,13 @@
 """What the settings read from the environment. What is missing or unclear stops the process with a useful sentence."""
 
 import os
+import re
 import secrets
 import sys
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -32,6 +34,33 @@ def required(name: str, meaning: str) -> str:
     if value := os.environ.get(name, "").strip():
         return value
     raise ImproperlyConfigured(f"Set {name} to {meaning}. On your own machine `python3 run.py` needs no settings.")
+
+
+class License(NamedTuple):
+    """Terms under which data may be used again."""
+
+    url: str
+    name: str
+
+
+def license(name: str) -> License | None:
+    """The licence that a variable names by address and name, "https://… CC BY 4.0"; None when it is not set."""
+    url, _space, words = os.environ.get(name, "").strip().partition(" ")
+    if not url:
+        return None
+    if not url.startswith("https://") or not words.strip():
+        raise ImproperlyConfigured(f"Set {name} to a licence's address and name: https://… CC BY 4.0")
+    return License(url, words.strip())
+
+
+def contact(name: str) -> str:
+    """The e-mail or web address of a variable; "" when it is not set."""
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"https://\S+|[^\s@:]+@[^\s@:]+", value):
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}: set it to an e-mail address or to a web address with https://."
+        )
+    return value
 
 
 def kept_secret(path: Path) -> str:

@@ -114,8 +114,11 @@ SECURE_CSP = {
     "frame-ancestors": ["'none'"],
 }
 
-# Whom readers write to about a mistake or a barrier: an e-mail address. Without it pages say that there is none.
-CATALOGUE_CONTACT = os.environ.get("CATALOGUE_CONTACT", "").strip()
+# Who stands behind the site, whom readers write to, and the terms of reuse. What is not decided yet pages say to be so;
+# `check --deploy` warns of it.
+CATALOGUE_PUBLISHER = os.environ.get("CATALOGUE_PUBLISHER", "").strip()
+CATALOGUE_CONTACT = env.contact("CATALOGUE_CONTACT")
+CATALOGUE_LICENSE = env.license("CATALOGUE_LICENSE")
 
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"

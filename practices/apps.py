@@ -1,7 +1,25 @@
 from django.apps import AppConfig
+from django.conf import settings
 from django.contrib.admin import apps as admin
+from django.core.checks import Warning, register
 from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
+
+STEWARDSHIP = {
+    "CATALOGUE_PUBLISHER": "who publishes the site",
+    "CATALOGUE_CONTACT": "whom readers write to: an e-mail or web address",
+    "CATALOGUE_LICENSE": "the terms of reuse: https://address name",
+}
+
+
+@register(deploy=True)
+def nobody_stands_behind_the_site(app_configs, **kwargs):
+    """A warning for each of the settings without which a site tells its readers that nothing is decided."""
+    return [
+        Warning(f"{name} is not set, and pages say so.", hint=f"Set it to {meaning}.", id=f"practices.W{number:03}")
+        for number, (name, meaning) in enumerate(STEWARDSHIP.items(), 1)
+        if not getattr(settings, name)
+    ]
 
 
 class PracticesConfig(AppConfig):

@@ -1,7 +1,9 @@
 """The addresses that pages, files and data lead to: in full, in a language, with other parameters, as another file."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import NamedTuple
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
@@ -17,6 +19,21 @@ FORMATS = {"CSV": "list-csv", "XLSX": "list-xlsx", "Atom": "list-atom", "JSON": 
 def site_of(request) -> str:
     """Scheme and host, to put before the site's own paths."""
     return request.build_absolute_uri("/").removesuffix("/")
+
+
+def contact() -> str:
+    """The address to write to, as a link to a letter or a web page; "" where the site names nobody."""
+    address = settings.CATALOGUE_CONTACT
+    return f"mailto:{quote(address, safe='@')}" if "@" in address and "/" not in address else address
+
+
+def letter(subject: str, lines: Iterable[str]) -> str:
+    """The address to write to with these words in the letter already; a web page to write at takes none."""
+    to = contact()
+    if not to.startswith("mailto:"):
+        return to
+    words = {"subject": subject, "body": "\r\n".join(lines)}
+    return f"{to}?{urlencode(words, quote_via=quote)}"
 
 
 class OtherLanguage(NamedTuple):

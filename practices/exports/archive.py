@@ -7,16 +7,34 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import IO
 
+from django.conf import settings
+
 from practices.exports import csv
 from practices.exports.tables import TABLES, Table
+from practices.links import contact
 
 
 def write(file: IO[bytes], site: str, moment: datetime):
     """Write the archive; `site` is scheme and host of the addresses in it."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         files = [add(archive, table, suffix, site) for table in TABLES.values() for suffix in ("csv", "json")]
-        manifest = {"created": moment.isoformat(timespec="seconds"), "source": f"{site}/data/", "files": files}
+        manifest = {
+            "created": moment.isoformat(timespec="seconds"),
+            "source": f"{site}/data/",
+            **stewardship(),
+            "files": files,
+        }
         archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+
+
+def stewardship() -> dict:
+    """Who publishes the files, whom to write to, and their licence; null for what is not decided."""
+    license = settings.CATALOGUE_LICENSE
+    return {
+        "publisher": settings.CATALOGUE_PUBLISHER or None,
+        "contact": contact() or None,
+        "license": {"url": license.url, "name": license.name} if license else None,
+    }
 
 
 def add(archive: zipfile.ZipFile, table: Table, suffix: str, site: str) -> dict:

@@ -6,6 +6,7 @@ catalogue, `published` is left out, and the award year stands in `dcterms:issued
 
 from datetime import UTC, datetime
 
+from django.conf import settings
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -88,7 +89,8 @@ def paged_feed(request, page: Page, title: str, alternate: str) -> PagedFeed:
         link=request.build_absolute_uri(alternate),
         description=None,
         language=get_language(),
-        author_name=_("ทำเนียบท้องถิ่น รางวัลพระปกเกล้า"),
+        author_name=settings.CATALOGUE_PUBLISHER or _("ทำเนียบท้องถิ่น รางวัลพระปกเกล้า"),
+        feed_copyright=" ".join(settings.CATALOGUE_LICENSE or ()) or None,
         feed_url=page_url(page.number),
         feed_guid=page_url(1),
         page=page,

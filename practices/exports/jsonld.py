@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -84,7 +85,8 @@ def dataset(
     files: Iterable[tuple[str, str, str]],
     site: str,
 ) -> Thing:
-    """The catalogue as open data. `files` are (title, format, path). Licence and owner are left out until decided."""
+    """The catalogue as open data. `files` are (title, format, path). Publisher and licence stay out until decided."""
+    license, publisher = settings.CATALOGUE_LICENSE, settings.CATALOGUE_PUBLISHER
     first, last = coverage["first"], coverage["last"]
     return _stated(
         {
@@ -98,6 +100,8 @@ def dataset(
             ),
             "inLanguage": ["th", "en"],
             "isAccessibleForFree": True,
+            "license": license and license.url,
+            "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
             "spatialCoverage": {"@type": "Country", "name": _("ประเทศไทย")},
             "temporalCoverage": f"{be_to_ce(first)}/{be_to_ce(last)}" if first and last else "",
             "dateModified": changed.isoformat() if changed else "",

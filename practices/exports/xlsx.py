@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import IO, Any
 
 import xlsxwriter
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from practices.exports.columns import Column
@@ -70,6 +71,11 @@ def explanation(columns: list[Column], count: int, address: str, moment: datetim
     yield (_("ที่มาของไฟล์"), address)
     yield (_("วันที่"), moment.isoformat(timespec="seconds"))
     yield (_("จำนวนแถว"), str(count))
+    license = settings.CATALOGUE_LICENSE
+    undecided = _("ยังไม่ได้กำหนด")
+    yield (_("ผู้จัดทำ"), settings.CATALOGUE_PUBLISHER or undecided)
+    yield (_("ติดต่อ"), settings.CATALOGUE_CONTACT or undecided)
+    yield (_("สัญญาอนุญาต"), " ".join(license) if license else undecided)
     yield (_("ค่าว่าง"), _("แหล่งข้อมูลไม่ระบุ"))
     yield ()
     yield ("column", "ความหมาย", "meaning", "type", "unit", "values")

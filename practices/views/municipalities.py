@@ -1,6 +1,5 @@
 """The body's page: its awards and figures over the years."""
 
-from django.conf import settings
 from django.db.models import Prefetch, prefetch_related_objects
 from django.shortcuts import render
 from django.urls import reverse
@@ -40,7 +39,6 @@ def municipality_detail(request, body):
         "registered": list(body.registered.order_by("-year_be")),
         "peers": peers.nearest(body, PEERS),
         "peers_url": peers_of(body),
-        "contact": settings.CATALOGUE_CONTACT,
         "crumbs": [
             Crumb(_("หน่วยงาน"), reverse("municipality-list")),
             Crumb.to(body.province, body.province.full_name),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from practices.exports.sitemaps import SECTIONS
+from practices.links import contact
 from practices.views.shared import public_page
 
 PLAIN = "text/plain; charset=utf-8"
@@ -35,11 +36,11 @@ def robots(request):
 @public_page
 def security(request):
     """Whom to tell of a weakness (RFC 9116); not found where nobody is named."""
-    if not settings.CATALOGUE_CONTACT:
+    if not contact():
         raise Http404
     expires = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0) + VALID
     lines = [
-        f"Contact: mailto:{settings.CATALOGUE_CONTACT}",
+        f"Contact: {contact()}",
         f"Expires: {expires.isoformat()}",
         f"Preferred-Languages: {', '.join(code for code, _ in settings.LANGUAGES)}",
         f"Canonical: {request.build_absolute_uri()}",

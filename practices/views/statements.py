@@ -1,6 +1,5 @@
 """What the site says of itself: who can use it, and what it keeps of whom."""
 
-from django.conf import settings
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,5 @@ def privacy(request):
 
 
 def statement(request, template, title):
-    """A page of words alone, with the address to write to, "" where the site has none."""
-    context = {"title": title, "contact": settings.CATALOGUE_CONTACT, "crumbs": [Crumb(title)]}
-    return render(request, template, context)
+    """A page of words alone."""
+    return render(request, template, {"title": title, "crumbs": [Crumb(title)]})

@@ -31,6 +31,38 @@ def test_listing_ignores_blanks(monkeypatch):
     assert env.listing("HOSTS") == ["a.example", "b.example"]
 
 
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        (" https://awards.example/terms  CC BY 4.0 ", ("https://awards.example/terms", "CC BY 4.0")),
+        ("", None),
+    ],
+)
+def test_license_has_an_address_and_a_name(monkeypatch, value, read):
+    monkeypatch.setenv("TERMS", value)
+    assert env.license("TERMS") == read
+
+
+@pytest.mark.parametrize("value", ["CC BY 4.0", "https://awards.example/terms", "http://awards.example CC BY"])
+def test_unclear_license_is_refused(monkeypatch, value):
+    monkeypatch.setenv("TERMS", value)
+    with pytest.raises(ImproperlyConfigured, match="Set TERMS to a licence's address and name"):
+        env.license("TERMS")
+
+
+@pytest.mark.parametrize("value", ["", "desk@awards.example", "https://awards.example/write"])
+def test_contact_is_of_mail_or_of_the_web(monkeypatch, value):
+    monkeypatch.setenv("DESK", value)
+    assert env.contact("DESK") == value
+
+
+@pytest.mark.parametrize("value", ["desk", "mailto:desk@awards.example", "javascript:alert(1)", "a@b, c@d"])
+def test_unclear_contact_is_refused(monkeypatch, value):
+    monkeypatch.setenv("DESK", value)
+    with pytest.raises(ImproperlyConfigured, match="DESK is"):
+        env.contact("DESK")
+
+
 @pytest.mark.parametrize("value", [None, "", "  "])
 def test_required_says_what_to_set(monkeypatch, value):
     monkeypatch.delenv("NEEDED", raising=False) if value is None else monkeypatch.setenv("NEEDED", value)

@@ -1,8 +1,7 @@
-"""The citation on a page, its files, and the way to report a mistake."""
+"""The citation on a page, and its files."""
 
 import re
 from html import unescape
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -27,15 +26,6 @@ def paths(practice_path):
 def citations(client, path):
     found = re.findall(r'<p class="source__cite" lang="(th|en)">(.*?)</p>', client.get(path).text)
     return {language: unescape(re.sub("<.*?>", "", text)) for language, text in found}
-
-
-def letter(client, path):
-    """The letter's parts, or None where no address is known."""
-    found = re.search(r'href="(mailto:[^"]*)"', client.get(path).text)
-    if not found:
-        return None
-    parts = urlsplit(unescape(found[1]))
-    return {"to": parts.path, **{name: values[0] for name, values in parse_qs(parts.query).items()}}
 
 
 def test_pages_are_cited_in_both_languages_with_the_address_of_each(client, paths):
@@ -73,20 +63,6 @@ def test_drafts_and_other_formats_are_not_found(client, paths):
     AwardEntry.objects.filter(municipality__slug="khon-kaen-city").update(is_published=False)
     for path in paths:
         assert client.get(f"{path}cite.bib").status_code == 404
-
-
-def test_a_reader_can_report_a_mistake_with_the_page_already_named(client, settings, paths):
-    settings.CATALOGUE_CONTACT = "editors@awards.example"
-    for path, key in zip(paths, ["khon-kaen-city-2557", "khon-kaen-city", paths[2].split("/")[2]], strict=True):
-        sent = letter(client, path)
-        assert sent["to"] == "editors@awards.example"
-        assert sent["subject"] == f"แจ้งข้อผิดพลาด: {key}"
-        assert sent["body"].startswith(f"หน้า: http://testserver{path}\r\nรายการ: {key}\r\n")
-
-
-def test_nobody_is_invented_to_report_to(client, settings, paths):
-    settings.CATALOGUE_CONTACT = ""
-    assert [letter(client, path) for path in paths] == [None, None, None]
 
 
 def test_files_take_few_queries(client, django_assert_max_num_queries, paths):

@@ -50,7 +50,7 @@ def test_examples_name_this_site_and_work(client, response):
 
 def test_no_licence_is_claimed(client):
     page = text_of(client.get("/data/"))
-    assert "สัญญาอนุญาตของข้อมูลยังไม่ได้กำหนด" in page
+    assert "ยังไม่ได้กำหนดสัญญาอนุญาตของข้อมูล" in page
     assert str(timezone.localdate().year + 543) in page
 
 
