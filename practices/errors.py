@@ -12,7 +12,7 @@ from django.views import defaults
 
 from practices.admin_site import keeps, packed
 from practices.api.answers import error
-from practices.views.shared import open_to_all
+from practices.views.shared import NotYetFound, open_to_all
 
 
 def bad_request(request, exception) -> HttpResponseBase:
@@ -28,7 +28,11 @@ def bad_request(request, exception) -> HttpResponseBase:
 
 def page_not_found(request, exception) -> HttpResponseBase:
     """The site's answer to an unknown address."""
-    return open_to_all(error(404)) if is_api(request) else defaults.page_not_found(request, exception)
+    if is_api(request):
+        return open_to_all(error(404))
+    if isinstance(exception, NotYetFound):
+        return render(request, "404.html", {"missing": exception}, status=404)
+    return defaults.page_not_found(request, exception)
 
 
 def is_api(request) -> bool:

@@ -165,6 +165,16 @@ class AwardCategoryQuerySet(models.QuerySet):
         return counted.order_by("order", "code")
 
 
+class AwardYearQuerySet(models.QuerySet):
+    def with_pages(self):
+        """The award years that have something to show, earliest first: one of these, an award, or something to read."""
+        entries = apps.get_model("practices.AwardEntry").objects.published()
+        readings = apps.get_model("practices.Reading").objects.exclude(year_be=None)
+        years = (rows.order_by().values_list("year_be", flat=True) for rows in (self, entries, readings))
+        first, *others = years
+        return sorted(first.union(*others))
+
+
 class AwardTotalQuerySet(models.QuerySet):
     def of_year(self, year_be):
         """What sources count in one award year."""
@@ -254,6 +264,11 @@ class AwardEntryQuerySet(models.QuerySet):
         of_tier = Count("pk", filter=Q(tier=tier))
         counted = self.order_by().values_list("year_be").annotate(count=Count("pk"), of_tier=of_tier)
         return {year_be: (count, number) for year_be, count, number in counted}
+
+    def by_category_and_tier(self):
+        """{(category's key or None, tier): number of entries}."""
+        counted = self.order_by().values_list("category", "tier").annotate(count=Count("pk"))
+        return {(category, tier): count for category, tier, count in counted}
 
     def count_by_year(self):
         """{award year: number of entries}."""

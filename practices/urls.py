@@ -5,13 +5,23 @@ from django.urls.converters import StringConverter
 
 from practices.exports import TABLES
 from practices.views.about import about
+from practices.views.award import about_award
 from practices.views.changes import change_atom, change_list
 from practices.views.cite import FORMATS, cite_body, cite_entry, cite_practice
 from practices.views.data import data
 from practices.views.entries import entry_detail
 from practices.views.files import catalogue_zip, list_atom, list_csv, list_xlsx
 from practices.views.home import home
-from practices.views.landing import category_detail, province_detail, province_list, topic_detail, year_detail
+from practices.views.landing import (
+    category_detail,
+    category_list,
+    province_detail,
+    province_list,
+    topic_detail,
+    topic_list,
+    year_detail,
+    year_list,
+)
 from practices.views.lists import entry_list, municipality_list, practice_list
 from practices.views.municipalities import municipality_detail
 from practices.views.peers import peer_finder
@@ -59,13 +69,17 @@ urlpatterns = [
     path("municipalities/<slug:slug>/cite.<cite:form>", cite_body, name="cite-body"),
     path("municipalities/<slug:slug>/<year:year>/cite.<cite:form>", cite_entry, name="cite-entry"),
     path("practices/<slug:slug>/cite.<cite:form>", cite_practice, name="cite-practice"),
+    path("years/", year_list, name="year-list"),
     path("years/<year:year>/", year_detail, name="year-detail"),
     path("provinces/", province_list, name="province-list"),
     path("provinces/<slug:slug>/", province_detail, name="province-detail"),
+    path("categories/", category_list, name="category-list"),
     path("categories/<slug:code>/", category_detail, name="category-detail"),
+    path("topics/", topic_list, name="topic-list"),
     path("topics/<slug:code>/", topic_detail, name="topic-detail"),
     path("peers/", peer_finder, name="peers"),
     path("about/", about, name="about"),
+    path("about/award/", about_award, name="about-award"),
     path("accessibility/", accessibility, name="accessibility"),
     path("privacy/", privacy, name="privacy"),
     path("data/", data, name="data"),

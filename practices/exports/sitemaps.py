@@ -10,8 +10,19 @@ from django.utils.functional import cached_property
 from practices.history.latest import last_changed
 from practices.models import AwardCategory, AwardEntry, AwardYear, Municipality, Practice, Province, Topic
 
-OF_ALL_ENTRIES = ["home", "entry-list", "practice-list", "municipality-list", "province-list", "data", "change-list"]
-OF_NONE = ["about", "accessibility", "peers", "privacy"]
+OF_ALL_ENTRIES = [
+    "home",
+    "entry-list",
+    "practice-list",
+    "municipality-list",
+    "year-list",
+    "province-list",
+    "category-list",
+    "topic-list",
+    "data",
+    "change-list",
+]
+OF_NONE = ["about", "about-award", "accessibility", "peers", "privacy"]
 
 
 class Section(Sitemap):
@@ -53,7 +64,7 @@ class Pages(Section):
 
 class Years(Section):
     def items(self):
-        return sorted({*AwardYear.objects.values_list("year_be", flat=True), *self.latest}, reverse=True)
+        return AwardYear.objects.with_pages()[::-1]
 
     def location(self, year_be):
         return reverse("year-detail", args=[year_be])

@@ -13,7 +13,7 @@ from practices.models.fields import CleanCharField, CodesField, ProseField
 from practices.models.located import Located, named_page, page_of_file
 from practices.models.numbers import SmallNumber
 from practices.models.tree import Row
-from practices.querysets import AwardCategoryQuerySet, AwardTotalQuerySet
+from practices.querysets import AwardCategoryQuerySet, AwardTotalQuerySet, AwardYearQuerySet
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE, LAST_YEAR_BE
 
 award_year_range = [MinValueValidator(FIRST_AWARD_YEAR_BE), MaxValueValidator(LAST_YEAR_BE)]
@@ -82,6 +82,7 @@ class AwardYear(Row):
         verbose_name=_("แหล่งข้อมูล"),
     )
 
+    objects = AwardYearQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -70,6 +70,12 @@ def tel(printed: str) -> str:
 
 
 @register.filter
+def without_scheme(address: str) -> str:
+    """A web address as people read it: "lamphuncity.go.th/9236"."""
+    return address.partition("://")[2].rstrip("/")
+
+
+@register.filter
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a stored text, which an empty line parts."""
     return [paragraph.strip() for paragraph in re.split(r"\n\s*\n", text) if paragraph.strip()]

@@ -1,6 +1,9 @@
-"""Landing pages: one award year, the provinces, one province, one category. Each is a door into the list of awards."""
+"""Landing pages: award years, provinces, categories, topics. Each is a door into the list of what it is about."""
 
-from django.http import Http404
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,6 +11,7 @@ from django.utils.translation import pgettext
 
 from practices import charts
 from practices.language import as_phrase, in_active_language, is_english
+from practices.links import files
 from practices.models import (
     AwardCategory,
     AwardEntry,
@@ -21,26 +25,111 @@ from practices.models import (
     Region,
     Topic,
 )
-from practices.views.shared import Crumb, public_page, usual_address, year_of
+from practices.models.awards import is_golden_year
+from practices.thai.calendar import FIRST_AWARD_YEAR_BE
+from practices.views.shared import Crumb, NotYetFound, public_page, usual_address, year_of
 from practices.wording import year as in_words
 
 SHOWN = 50
 
 
+class Neighbours(NamedTuple):
+    """The pages before and after one in their order; None at an end."""
+
+    previous: Crumb | None
+    next: Crumb | None
+
+
+def neighbours(pages: Sequence[Crumb], own: str) -> Neighbours:
+    """What stands beside the page of this address; nothing where it is not among these pages."""
+    found = [number for number, page in enumerate(pages) if page.url == own]
+    if not found:
+        return Neighbours(None, None)
+    before, after = found[0] - 1, found[0] + 1
+    return Neighbours(pages[before] if before >= 0 else None, pages[after] if after < len(pages) else None)
+
+
+class Cell(NamedTuple):
+    """A number of entries, with the list that holds them; "" where no filter asks for them."""
+
+    count: int
+    url: str
+
+
+class Breakdown(NamedTuple):
+    """Entries counted by category (rows) and level (columns), of which only those with entries are there."""
+
+    tiers: list[str]
+    rows: list[tuple[str, list[Cell]]]
+
+
+def breakdown(entries, parameters: dict[str, Any]) -> Breakdown:
+    """These entries, which a list finds by these parameters, by category and level."""
+    counts = entries.by_category_and_tier()
+    tiers = [tier for tier in (*AwardTier, "") if any(of_tier == tier for _category, of_tier in counts)]
+    held = {category for category, _tier in counts}
+    rows = []
+    for category in [*AwardCategory.objects.all(), None]:
+        key = category and category.pk
+        if key in held:
+            cells = []
+            for tier in tiers:
+                asked = parameters | {"category": category and category.code, "tier": tier}
+                url = reverse("entry-list", query=asked) if category and tier else ""
+                cells.append(Cell(counts.get((key, tier), 0), url))
+            rows.append((category.short_name if category else _("ไม่ระบุด้าน"), cells))
+    return Breakdown([AwardTier(tier).label if tier else _("ไม่ระบุระดับรางวัล") for tier in tiers], rows)
+
+
+class YearRow(NamedTuple):
+    """An award year in the list of all: what was found, how many of it golden, and what sources count."""
+
+    year_be: int
+    has_page: bool
+    is_golden: bool
+    found: int
+    golden: int
+    totals: list
+
+
+@public_page
+def year_list(request):
+    entries = AwardEntry.objects.published()
+    counts = entries.by_year(AwardTier.GOLD)
+    known = entries.found_of(AwardTotal.objects.all())
+    with_pages = set(AwardYear.objects.with_pages())
+    years = [
+        YearRow(
+            year_be,
+            year_be in with_pages,
+            is_golden_year(year_be),
+            *counts.get(year_be, (0, 0)),
+            [one for one in known if one.total.year_be == year_be],
+        )
+        for year_be in range(max(with_pages, default=0), FIRST_AWARD_YEAR_BE - 1, -1)
+    ]
+    context = {"years": years, "crumbs": [Crumb(_("ปีรางวัล"))]}
+    return render(request, "practices/year_list.html", context)
+
+
 @public_page
 def year_detail(request, year):
     year_be = year_of(year)
-    award_year = AwardYear.objects.select_related("source").filter(year_be=year_be).first()
+    with_pages = AwardYear.objects.with_pages()
+    pages = [Crumb(in_words(one), reverse("year-detail", args=[one])) for one in with_pages]
+    if year_be not in with_pages:
+        sentence = _("ยังไม่พบรางวัลของ %(year)s ในทำเนียบ") % {"year": in_words(year_be)}
+        raise NotYetFound(sentence, [Crumb(_("ปีรางวัลทั้งหมด"), reverse("year-list")), *pages])
     entries = AwardEntry.objects.published().filter(year_be=year_be)
     context = newest_of(entries, year=year_be) | {
         "year_be": year_be,
-        "award_year": award_year,
+        "award_year": AwardYear.objects.select_related("source").filter(year_be=year_be).first(),
+        "is_golden": is_golden_year(year_be),
         "totals": entries.found_of(AwardTotal.objects.of_year(year_be)),
         "readings": list(Reading.objects.of_year(year_be)),
-        "crumbs": [Crumb(in_words(year_be))],
+        "neighbours": neighbours(pages, reverse("year-detail", args=[year_be])),
+        "crumbs": [Crumb(_("ปีรางวัล"), reverse("year-list")), Crumb(in_words(year_be))],
     }
-    if not (award_year or context["count"] or context["readings"]):
-        raise Http404
     return usual_address(request, year=year_be) or render(request, "practices/year_detail.html", context)
 
 
@@ -54,49 +143,78 @@ def province_list(request):
 def province_detail(request, slug):
     province = get_object_or_404(Province, slug=slug)
     bodies = Municipality.objects.published().filter(province=province)
+    provinces = Province.objects.order_by(in_active_language("order_th", "name_en"))
     context = newest_of(AwardEntry.objects.published().filter(municipality__province=province), province=province.code)
     context |= {
         "province": province,
         "bodies": bodies.order_by(in_active_language("order_th", "order_en"), "slug"),
+        "neighbours": neighbours([Crumb.to(one, one.name) for one in provinces], province.get_absolute_url()),
         "crumbs": [Crumb(pgettext("heading", "จังหวัด"), reverse("province-list")), Crumb(province.full_name)],
     }
     return render(request, "practices/province_detail.html", context)
 
 
 @public_page
+def category_list(request):
+    context = {"categories": AwardCategory.objects.with_award_count(), "crumbs": [Crumb(_("ด้านของรางวัล"))]}
+    return render(request, "practices/category_list.html", context)
+
+
+@public_page
 def category_detail(request, code):
     category = get_object_or_404(AwardCategory, code=code)
     of_category = AwardEntry.objects.published().filter(category=category)
+    categories = AwardCategory.objects.order_by("order", "code")
     context = newest_of(of_category, category=category.code) | {
         "category": category,
         "tally": charts.tally(of_category.by_year(AwardTier.GOLD)),
         "totals": of_category.found_of(AwardTotal.objects.filter(category=category)),
-        "crumbs": [Crumb(category.name)],
+        "neighbours": neighbours([Crumb.to(one, one.short_name) for one in categories], category.get_absolute_url()),
+        "crumbs": [Crumb(_("ด้านของรางวัล"), reverse("category-list")), Crumb(category.name)],
     }
     return render(request, "practices/category_detail.html", context)
+
+
+@public_page
+def topic_list(request):
+    crumbs = [Crumb(_("แนวปฏิบัติ"), reverse("practice-list")), Crumb(_("หัวข้อ"))]
+    context = {"topics": Topic.objects.with_practice_count(), "crumbs": crumbs}
+    return render(request, "practices/topic_list.html", context)
 
 
 @public_page
 def topic_detail(request, code):
     topic = get_object_or_404(Topic, code=code)
     practices = Practice.objects.published().filter(topic=topic)
+    topics = list(Topic.objects.with_practice_count())
+    query = QueryDict(f"topic={topic.code}")
     context = {
         "topic": topic,
-        "topics": Topic.objects.with_practice_count(),
+        "topics": topics,
         "practices": practices.for_list().sorted_by("-year", english=is_english())[:SHOWN],
         "count": practices.count(),
-        "list_url": reverse("practice-list", query={"topic": topic.code}),
-        "crumbs": [Crumb(_("แนวปฏิบัติ"), reverse("practice-list")), Crumb(topic.name)],
+        "list_url": reverse("practice-list", query=query),
+        "files": files("practices", query),
+        "neighbours": neighbours([Crumb.to(one, one.name) for one in topics], topic.get_absolute_url()),
+        "crumbs": [
+            Crumb(_("แนวปฏิบัติ"), reverse("practice-list")),
+            Crumb(_("หัวข้อ"), reverse("topic-list")),
+            Crumb(topic.name),
+        ],
     }
     return render(request, "practices/topic_detail.html", context)
 
 
 def newest_of(entries, **parameters):
-    """The newest of these entries, as many as a landing page shows; the number of all, and the list that holds them."""
+    """What a landing page shows of these entries: the newest, their number, and the list and files that hold them."""
+    query = QueryDict(mutable=True)
+    query.update(parameters)
     return {
         "count": entries.count(),
+        "breakdown": breakdown(entries, parameters),
         "entries": newest(entries)[:SHOWN],
-        "list_url": reverse("entry-list", query=parameters),
+        "list_url": reverse("entry-list", query=query),
+        "files": files("awards", query),
     }
 
 

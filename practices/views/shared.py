@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -12,6 +13,7 @@ from practices.language import Text
 from practices.links import here
 from practices.models import AwardEntry, Municipality, PracticeAddress
 from practices.thai.calendar import read_year
+from practices.wording import year as in_words
 
 
 class Crumb(NamedTuple):
@@ -24,6 +26,15 @@ class Crumb(NamedTuple):
     def to(cls, page, label=""):
         """The step to a row that has a page of its own, by the name it is called there."""
         return cls(label or str(page), page.get_absolute_url())
+
+
+class NotYetFound(Http404):
+    """Nothing was found of a year that may well have had an award; `pages` are those nearest to what was asked for."""
+
+    def __init__(self, sentence: Text, pages: list[Crumb]):
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.pages = pages
 
 
 def public_page(view):
@@ -92,13 +103,25 @@ def of_body(view):
     return wrapped
 
 
+def award_not_found(body, year_be, entries) -> NotYetFound:
+    """What is said of a body's year of which no award was found, with the years that were."""
+    found = entries.select_related("municipality").order_by("-year_be")
+    return NotYetFound(
+        _("ยังไม่พบรางวัลของ%(name)s %(year)s ในทำเนียบ") % {"name": body.full_name, "year": in_words(year_be)},
+        [Crumb.to(body), *(Crumb(in_words(entry.year_be), entry.get_absolute_url()) for entry in found)],
+    )
+
+
 def of_entry(view):
     """Calls the view with the entry that the address names, and everything its page shows."""
 
     @wraps(view)
     def wrapped(request, slug, year, **kwargs):
-        entries = AwardEntry.objects.published().for_page()
-        entry = get_object_or_404(entries, municipality=body_of(slug), year_be=year_of(year))
+        body, year_be = body_of(slug), year_of(year)
+        of_body = AwardEntry.objects.published().filter(municipality=body)
+        entry = of_body.for_page().filter(year_be=year_be).first()
+        if entry is None:
+            raise award_not_found(body, year_be, of_body)
         moved = usual_address(request, slug=entry.municipality.slug, year=entry.year_be)
         return moved or view(request, entry=entry, **kwargs)
 

@@ -82,7 +82,8 @@ def test_a_page_is_as_old_as_the_last_change_of_what_it_shows(client, a_year_ago
     executive.history.filter(history_type="~").update(history_date=datetime(2025, 3, 31, 18, tzinfo=UTC))
     changed = {page.removeprefix(HOST) for page, (day, _) in listed(client).items() if day == "2025-04-01"}
     assert {page for page in changed if not page.startswith("/en/")} == {
-        *("/", "/awards/", "/practices/", "/municipalities/", "/provinces/", "/data/", "/changes/"),
+        *("/", "/awards/", "/practices/", "/municipalities/", "/years/", "/provinces/", "/categories/", "/topics/"),
+        *("/data/", "/changes/"),
         "/years/2557/",
         "/provinces/khon-kaen/",
         "/categories/networks/",

@@ -236,3 +236,14 @@ def test_the_register_speaks_where_nothing_was_printed(client):
 
 def test_years_that_the_register_does_not_reach_have_one_voice(client):
     assert "ทะเบียนราษฎร" not in text_of(client.get("/municipalities/lamphun-town/2566/"))
+
+
+def test_year_of_which_nothing_was_found_leads_to_those_that_were(client):
+    response = client.get("/municipalities/khon-kaen-city/2560/")
+    assert response.status_code == 404
+    page = text_of(response)
+    assert "ยังไม่พบรางวัลของเทศบาลนครขอนแก่น พ.ศ. 2560 ในทำเนียบ ไม่ได้แปลว่าไม่เคยได้" in page
+    assert 'href="/municipalities/khon-kaen-city/2557/"' in response.text
+    AwardEntry.objects.filter(municipality__slug="khon-kaen-city", year_be=2557).update(is_published=False)
+    hidden = client.get("/municipalities/khon-kaen-city/2557/")
+    assert 'href="/municipalities/khon-kaen-city/2557/"' not in hidden.text

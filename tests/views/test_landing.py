@@ -29,7 +29,10 @@ def test_holds_its_entries_and_leads_to_the_list(client, path, entries, all_of_t
 
 def test_year_says_its_coverage_and_the_source_of_its_note(client):
     response = client.get("/years/2557/")
-    assert "มี 8 รายการในทำเนียบนี้ ความครบถ้วนของข้อมูลปีนี้: บางส่วน" in text_of(response)
+    assert (
+        "มี 8 รายการในทำเนียบนี้ ปีนี้มีรางวัลพระปกเกล้าทองคำ ซึ่งมอบปีเว้นปี ทองคำหมายถึงอะไร ความครบถ้วนของข้อมูลปีนี้: บางส่วน"
+        in text_of(response)
+    )
     assert "รางวัลพระปกเกล้าทองคำ พบแล้ว 6 จาก 12 แห่ง ที่มา: โยธาไทย" in text_of(response)
     assert 'href="http://news.yotathai.com/2014/11/12-57.html"' in response.text
 
@@ -74,7 +77,7 @@ def test_provinces_stand_in_their_regions(client):
 def test_category_tells_its_years(client):
     page = text_of(client.get("/categories/networks/"))
     assert "2559 3 รายการ ทองคำ 2" in page
-    assert "ตั้งแต่ปีรางวัล: ไม่ระบุ" in page
+    assert "มีด้านนี้ตั้งแต่ พ.ศ. 2552" in page
 
 
 def test_category_without_published_entries_says_so_and_nothing_of_its_drafts(client):
@@ -128,3 +131,86 @@ def test_topic_shows_its_practices_and_says_whose_it_is(client):
     assert "หัวข้อนี้ทำเนียบจัดเอง" in page
     assert "มหาวิทยาลัยวัยที่สามนครเชียงราย" in page
     assert client.get("/topics/nothing/").status_code == 404
+
+
+def main_of(response) -> str:
+    return response.text.partition("<main")[2].partition("</main>")[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "previous", "next_one"),
+    [
+        ("/years/2557/", "/years/2556/", "/years/2558/"),
+        ("/years/2555/", "/years/2553/", "/years/2556/"),  # nothing is known of 2554
+        ("/years/2550/", None, "/years/2551/"),  # a year to read of only
+        ("/years/2566/", "/years/2565/", None),
+        ("/provinces/krabi/", None, "/provinces/bangkok/"),
+        ("/en/provinces/amnat-charoen/", None, "/en/provinces/ang-thong/"),
+        ("/categories/peace/", "/categories/transparency/", "/categories/networks/"),
+        ("/categories/inequality/", "/categories/networks/", None),
+    ],
+)
+def test_stands_between_its_neighbours(client, path, previous, next_one):
+    page = client.get(path).text
+    found = {rel: re.search(rf'href="([^"]*)" rel="{rel}"', page) for rel in ("prev", "next")}
+    assert {rel: link and link[1] for rel, link in found.items()} == {"prev": previous, "next": next_one}
+
+
+def test_counts_by_category_and_level_and_each_number_is_a_list(client):
+    page = main_of(client.get("/years/2562/"))
+    found = dict(re.findall(r'<a href="(/awards/[?][^"]*tier=[^"]*)">(\d+)</a>', unescape(page)))
+    assert found["/awards/?year=2562&category=transparency&tier=award"] == "6"
+    for href, number in found.items():
+        assert f"พบ {number} รายการ" in text_of(client.get(href))
+
+
+def test_breakdown_counts_every_entry_once(client):
+    for path, parameters in [("/years/2557/", {"year_be": 2557}), ("/provinces/lamphun/", {"province_code": "51"})]:
+        table = re.search(r"<table.*?</table>", main_of(client.get(path)), re.DOTALL)[0]
+        numbers = re.findall(r">\s*(\d+)\s*<", table)
+        assert sum(map(int, numbers)) == AwardEntry.objects.published().filter(**parameters).count()
+
+
+def test_files_of_a_landing_page_hold_its_rows(client):
+    page = client.get("/years/2557/").text
+    assert 'href="/awards.csv?year=2557"' in page
+    assert 'href="/awards.xlsx?province=40"' in client.get("/provinces/khon-kaen/").text
+    assert 'href="/practices.csv?topic=children-youth"' in client.get("/topics/children-youth/").text
+    rows = client.get("/api/awards/?year=2557").json()["count"]
+    assert f"มี {rows} รายการในทำเนียบนี้" in text_of(client.get("/years/2557/"))
+
+
+def test_list_of_years_tells_of_each_since_the_first_what_was_found(client):
+    response = client.get("/years/")
+    page = text_of(response)
+    assert "2562 11 รางวัลพระปกเกล้า · ด้านความโปร่งใส" in page
+    assert "2554 ยังไม่พบ 2553 2" in page
+    assert "2544 ยังไม่พบ" in page
+    linked = re.findall(r'href="/years/(\d{4})/"', main_of(response))
+    assert "2554" not in linked
+    for year in linked:
+        assert client.get(f"/years/{year}/").status_code == 200
+
+
+def test_lists_of_categories_and_topics_lead_to_each(client):
+    assert "ด้านการลดความเหลื่อมล้ำในสังคม ตั้งแต่ พ.ศ. 2564" in text_of(client.get("/categories/"))
+    assert set(re.findall(r'href="/categories/(\w+)/"', main_of(client.get("/categories/")))) == {
+        "transparency",
+        "peace",
+        "networks",
+        "inequality",
+    }
+    assert 'href="/topics/children-youth/"' in main_of(client.get("/topics/"))
+
+
+def test_year_of_gold_says_what_that_means(client):
+    assert "ปีนี้มีรางวัลพระปกเกล้าทองคำ" in text_of(client.get("/years/2557/"))
+    assert "ปีนี้มีรางวัลพระปกเกล้าทองคำ" not in text_of(client.get("/years/2562/"))
+    assert 'href="/about/award/#gold"' in client.get("/years/2557/").text
+
+
+def test_year_of_which_nothing_was_found_says_what_that_means_and_leads_to_others(client):
+    response = client.get("/years/2554/")
+    assert response.status_code == 404
+    assert "ยังไม่พบรางวัลของ พ.ศ. 2554 ในทำเนียบ ไม่ได้แปลว่าไม่เคยได้" in text_of(response)
+    assert 'href="/years/2555/"' in main_of(response)
