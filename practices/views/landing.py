@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from practices import charts
-from practices.language import as_phrase, in_active_language, is_english
+from practices.language import Text, as_phrase, in_active_language, is_english
 from practices.links import files
 from practices.models import (
     AwardCategory,
@@ -52,15 +52,15 @@ def neighbours(pages: Sequence[Crumb], own: str) -> Neighbours:
 class Cell(NamedTuple):
     """A number of entries, with the list that holds them; "" where no filter asks for them."""
 
-    count: int
+    number: int
     url: str
 
 
 class Breakdown(NamedTuple):
     """Entries counted by category (rows) and level (columns), of which only those with entries are there."""
 
-    tiers: list[str]
-    rows: list[tuple[str, list[Cell]]]
+    tiers: list[Text]
+    rows: list[tuple[Text, list[Cell]]]
 
 
 def breakdown(entries, parameters: dict[str, Any]) -> Breakdown:
@@ -98,16 +98,11 @@ def year_list(request):
     counts = entries.by_year(AwardTier.GOLD)
     known = entries.found_of(AwardTotal.objects.all())
     with_pages = set(AwardYear.objects.with_pages())
-    years = [
-        YearRow(
-            year_be,
-            year_be in with_pages,
-            is_golden_year(year_be),
-            *counts.get(year_be, (0, 0)),
-            [one for one in known if one.total.year_be == year_be],
-        )
-        for year_be in range(max(with_pages, default=0), FIRST_AWARD_YEAR_BE - 1, -1)
-    ]
+    years = []
+    for year_be in range(max(with_pages, default=0), FIRST_AWARD_YEAR_BE - 1, -1):
+        found, golden = counts.get(year_be, (0, 0))
+        totals = [one for one in known if one.total.year_be == year_be]
+        years.append(YearRow(year_be, year_be in with_pages, is_golden_year(year_be), found, golden, totals))
     context = {"years": years, "crumbs": [Crumb(_("ปีรางวัล"))]}
     return render(request, "practices/year_list.html", context)
 
