@@ -99,18 +99,6 @@ def seats(first: int | None, second: int | None) -> Seats | None:
     return Seats(centres[:first], centres[first:], height=SEAT * ceil(len(centres) / SEATS_A_ROW))
 
 
-# --- Sums beside each other -----------------------------------------------------------------------------------------
-
-
-def beside(*amounts: Any) -> list[float | None]:
-    """Bar widths of amounts on one scale, the largest 100 wide; None for each unless two are stated."""
-    stated = [amount for amount in amounts if amount is not None]
-    most = max(stated, default=0)
-    if len(stated) < 2 or not most:
-        return [None] * len(amounts)
-    return [None if amount is None else round(float(BAR * amount / most), 2) for amount in amounts]
-
-
 # --- Years ----------------------------------------------------------------------------------------------------------
 
 
@@ -122,7 +110,7 @@ def every_year(rows: Mapping[int, Row]) -> Iterator[tuple[int, Row | None]]:
 
 @dataclass(frozen=True)
 class TallyRow:
-    """One year's bar: its golden awards first and taller, the others after them."""
+    """One year's bar: its golden awards first, the others after them."""
 
     year_be: int
     count: int = 0
@@ -149,6 +137,45 @@ def tally(counts: Mapping[int, tuple[int, int]]) -> list[TallyRow]:
         rest_width = BAR * count / most - rest_x if count > gold else 0
         rows.append(TallyRow(year, count, gold, *(round(number, 1) for number in (gold_width, rest_x, rest_width))))
     return rows
+
+
+@dataclass(frozen=True)
+class Course:
+    """A figure over the years as a line, its lowest value at the bottom; marks stand on it in some of the years."""
+
+    line: str  # the points of an SVG polyline
+    marks: list[tuple[float, float, int]]  # x, y, year
+    years: tuple[int, int]
+    values: tuple[int, int]  # of the first and the last year
+    least: int
+    most: int
+
+
+COURSE_WIDTH, COURSE_HEIGHT, COURSE_PAD = 600, 140, 10
+
+
+def course(values: Mapping[int, int], marked: Iterable[int]) -> Course | None:
+    """The line of {year: value} with marks on these years, as far as they have a value; None for fewer than two."""
+    if len(values) < 2:
+        return None
+    years = sorted(values)
+    first, last = years[0], years[-1]
+    least, most = min(values.values()), max(values.values())
+    room = COURSE_HEIGHT - 2 * COURSE_PAD
+
+    def place(year):
+        x = COURSE_PAD + (COURSE_WIDTH - 2 * COURSE_PAD) * (year - first) / (last - first)
+        y = COURSE_HEIGHT - COURSE_PAD - room * (values[year] - least) / ((most - least) or 1)
+        return round(x, 1), round(y, 1)
+
+    return Course(
+        line=" ".join(f"{x},{y}" for x, y in map(place, years)),
+        marks=[(*place(year), year) for year in sorted(marked) if year in values],
+        years=(first, last),
+        values=(values[first], values[last]),
+        least=least,
+        most=most,
+    )
 
 
 # --- Found and known ------------------------------------------------------------------------------------------------

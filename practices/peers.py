@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from practices.language import in_a_list
 from practices.models import Municipality
 
-EARTH_KM = 6371.0
+EARTH_KM = 6371
 
 
 class Peer(NamedTuple):

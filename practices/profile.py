@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from practices import charts, integrity
-from practices.facts.fields import BAHT, in_print
+from practices.facts.fields import in_print
 from practices.facts.profile import CONTACT, FIGURES, NARRATIVE
 from practices.language import as_phrase
 from practices.models import AwardEntry, RemarkKind, RemarkSubject
@@ -72,9 +72,10 @@ class Profile:
         return per(self.entry.subsidy_baht, self.entry.population)
 
     @cached_property
-    def money_bars(self) -> list[float | None]:
-        """Widths of own revenue and subsidy on one scale."""
-        return charts.beside(self.entry.own_revenue_baht, self.entry.subsidy_baht)
+    def money(self) -> charts.Split | None:
+        """Own revenue and subsidy as one bar, to the baht."""
+        own, subsidy = self.entry.own_revenue_baht, self.entry.subsidy_baht
+        return charts.split(None if own is None else round(own), None if subsidy is None else round(subsidy))
 
     @cached_property
     def figures(self) -> list["Figure"]:
@@ -95,20 +96,15 @@ class Profile:
     @cached_property
     def _added(self) -> dict[str, dict]:
         """By the name of a fact, what stands below its number."""
-        own, subsidy = (in_print(value, BAHT) for value in (self.entry.own_revenue_baht, self.entry.subsidy_baht))
-        own_bar, subsidy_bar = self.money_bars
         return {
             "population": {"split": self.people},
             "area_km2": {"computed": filled(_("%(people)s คนต่อ ตร.กม."), people=self.people_per_km2)},
             "own_revenue_baht": {
-                "bar_width": own_bar,
-                "bar_label": _("รายได้ %(baht)s บาท") % {"baht": own},
                 "printed": self.entry.own_revenue_note,
                 "computed": filled(_("%(baht)s บาทต่อคน"), baht=self.own_revenue_per_person),
             },
             "subsidy_baht": {
-                "bar_width": subsidy_bar,
-                "bar_label": _("เงินอุดหนุน %(baht)s บาท") % {"baht": subsidy},
+                "money": self.money,
                 "computed": filled(_("%(baht)s บาทต่อคน"), baht=self.subsidy_per_person),
             },
         }
@@ -208,8 +204,7 @@ class Figure:
     unit: str
     notes: list[Note]
     split: charts.Split | None = None
-    bar_width: float | None = None
-    bar_label: str = ""
+    money: charts.Split | None = None
     printed: str = ""
     computed: str = ""
 

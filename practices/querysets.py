@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, F, Max, Min, Prefetch, Q, Value, Window
+from django.db.models import Count, F, Max, Min, Prefetch, Q, Sum, Value, Window
 from django.db.models.functions import RowNumber
 
 from practices import search
@@ -264,6 +264,15 @@ class AwardEntryQuerySet(models.QuerySet):
         of_tier = Count("pk", filter=Q(tier=tier))
         counted = self.order_by().values_list("year_be").annotate(count=Count("pk"), of_tier=of_tier)
         return {year_be: (count, number) for year_be, count, number in counted}
+
+    def councils(self):
+        """The councils of these entries: number of `entries`, of those that state men and women, and their sums."""
+        return self.aggregate(
+            entries=Count("pk"),
+            stated=Count("pk", filter=Q(council__men__isnull=False, council__women__isnull=False)),
+            men=Sum("council__men", filter=Q(council__women__isnull=False)),
+            women=Sum("council__women", filter=Q(council__men__isnull=False)),
+        )
 
     def by_category_and_tier(self):
         """{(category's key or None, tier): number of entries}."""

@@ -68,6 +68,17 @@ def entries(count: int) -> str:
     return ngettext("%(number)s รายการ", "%(number)s รายการ", count) % {"number": number(count)}
 
 
+def change_of_population(first_be: int, last_be: int, first: int, last: int) -> str:
+    """How a population has changed between two years, in persons and percent."""
+    parts = {"since": year(first_be), "until": year(last_be), "first": number(first), "last": number(last)}
+    if first == last or not first:
+        return gettext("%(last)s คนใน %(until)s จาก %(first)s คนใน %(since)s") % parts
+    parts["percent"] = f"{100 * abs(last - first) / first:.1f}"
+    if last > first:
+        return gettext("เพิ่มขึ้นร้อยละ %(percent)s จาก %(first)s คนใน %(since)s เป็น %(last)s คนใน %(until)s") % parts
+    return gettext("ลดลงร้อยละ %(percent)s จาก %(first)s คนใน %(since)s เหลือ %(last)s คนใน %(until)s") % parts
+
+
 def baht(value: Decimal | None) -> str | None:
     """Money to the satang, as the book prints it: "678,749,799.10"."""
     return None if value is None else f"{value:,.2f}"

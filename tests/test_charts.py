@@ -1,6 +1,5 @@
 """Geometry says what the numbers say: parts fill their whole, scales are shared, nothing is drawn of the unknown."""
 
-from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
@@ -49,15 +48,20 @@ def test_a_council_too_large_to_be_true_is_not_drawn():
     assert charts.seats(30_000, 6) is None
 
 
-def test_sums_share_one_scale():
-    assert charts.beside(Decimal("678749799.10"), Decimal("691511722.97")) == [98.15, 100.0]
+def test_course_runs_from_the_first_year_to_the_last_and_from_the_least_to_the_most():
+    drawn = charts.course({2550: 300, 2552: 100, 2554: 200}, [2552, 2553, 2554])
+    assert drawn.line == "10.0,10.0 300.0,130.0 590.0,70.0"
+    assert drawn.marks == [(300.0, 130.0, 2552), (590.0, 70.0, 2554)]  # of 2553 nothing is known
+    assert (drawn.years, drawn.values, drawn.least, drawn.most) == ((2550, 2554), (300, 200), 100, 300)
 
 
-@pytest.mark.parametrize(
-    "amounts", [(None, None), (Decimal(5), None), (Decimal(0), Decimal(0))], ids=["none", "one", "zeros"]
-)
-def test_a_sum_alone_has_no_bar(amounts):
-    assert charts.beside(*amounts) == [None, None]
+@pytest.mark.parametrize("values", [{}, {2550: 5}])
+def test_one_year_is_no_course(values):
+    assert charts.course(values, [2550]) is None
+
+
+def test_a_course_may_be_level():
+    assert charts.course({2550: 5, 2551: 5}, []).line == "10.0,130.0 590.0,130.0"
 
 
 def test_every_year_is_named_newest_first_and_gaps_are_none():

@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from practices.lists.panorama import panorama
-from practices.models import AwardCategory, AwardEntry, AwardTotal, Practice, Topic
-from practices.views.landing import map_of_provinces, newest
+from practices.models import AwardCategory, AwardEntry, AwardTier, AwardTotal, Practice, Topic
+from practices.views.landing import councils_of, map_of_provinces, newest
 from practices.views.shared import public_page
 
 NEWEST = 6
@@ -26,6 +26,8 @@ def home(request):
         "panorama": panorama(entries, totals),
         "categories": categories,
         "uncategorised": coverage["entries"] - sum(category.award_count for category in categories),
+        "golden_url": reverse("entry-list", query={"tier": AwardTier.GOLD.value, "view": "years"}),
+        "councils": councils_of(entries),
         "newest": newest(entries.filter(year_be=coverage["last"]))[:NEWEST],
         "totals": totals,
         "topics": Topic.objects.with_practice_count(),

@@ -200,12 +200,20 @@ def topic_detail(request, code):
     return render(request, "practices/topic_detail.html", context)
 
 
+def councils_of(entries):
+    """What these entries state of men and women in councils, with the bar of it, None where none does."""
+    councils = entries.councils()
+    return councils | {"split": charts.split(councils["men"], councils["women"])}
+
+
 def newest_of(entries, **parameters):
     """What a landing page shows of these entries: the newest, their number, and the list and files that hold them."""
     query = QueryDict(mutable=True)
     query.update(parameters)
+    councils = councils_of(entries)
     return {
-        "count": entries.count(),
+        "count": councils["entries"],
+        "councils": councils,
         "breakdown": breakdown(entries, parameters),
         "entries": newest(entries)[:SHOWN],
         "list_url": reverse("entry-list", query=query),

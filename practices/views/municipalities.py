@@ -15,7 +15,7 @@ from practices.models import AwardEntry, MunicipalityName, Reading
 from practices.profile import Profile
 from practices.views.landing import newest
 from practices.views.shared import Crumb, of_body, public_page
-from practices.wording import awards_in_words
+from practices.wording import awards_in_words, change_of_population
 
 NEIGHBOURS = 5
 PEERS = 5
@@ -27,6 +27,8 @@ def municipality_detail(request, body):
     prefetch_related_objects([body], Prefetch("former_names", MunicipalityName.objects.named()))
     entries = list(body.entries.published().for_years())
     in_province = AwardEntry.objects.published().filter(municipality__province=body.province)
+    registered = list(body.registered.order_by("-year_be"))
+    course = charts.course({row.year_be: row.total for row in registered}, {entry.year_be for entry in entries})
     context = {
         "body": body,
         "entries": entries,
@@ -36,7 +38,9 @@ def municipality_detail(request, body):
         "figures": figures_over_years(entries),
         "newest": newest(in_province.exclude(municipality=body))[:NEIGHBOURS],
         "province_count": in_province.count(),
-        "registered": list(body.registered.order_by("-year_be")),
+        "registered": registered,
+        "course": course,
+        "finding": course and change_of_population(*course.years, *course.values),
         "peers": peers.nearest(body, PEERS),
         "peers_url": peers_of(body),
         "crumbs": [

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 FIXED = ["/", "/about/", "/about/award/", "/categories/", "/peers/", "/provinces/", "/topics/", "/years/"]
 QUERIES = {
-    "/": 14,
+    "/": 15,
     "/municipalities/khon-kaen-city/2557/": 13,
     "/municipalities/khon-kaen-city/": 13,
     "/municipalities/pak-kret-city/": 10,
