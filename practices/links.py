@@ -81,6 +81,12 @@ def peers_of(body: Municipality) -> str:
     return reverse("peers", query={"place": body.slug})
 
 
+def comparison_of(page: AwardEntry | Municipality) -> str:
+    """The comparison that begins with this entry, or with this body as it stands."""
+    key = f"{page.municipality.slug}:{page.year_be}" if isinstance(page, AwardEntry) else page.slug
+    return reverse("compare", query={"entry": key})
+
+
 def facts_of(page: AwardEntry | Practice | Municipality) -> str:
     """The address of the facts of a page as JSON."""
     match page:

@@ -8,6 +8,7 @@ from practices.views.about import about
 from practices.views.award import about_award
 from practices.views.changes import change_atom, change_list
 from practices.views.cite import FORMATS, cite_body, cite_entry, cite_practice
+from practices.views.compare import compare, compare_csv
 from practices.views.data import data
 from practices.views.entries import entry_detail
 from practices.views.files import catalogue_zip, list_atom, list_csv, list_xlsx
@@ -78,6 +79,8 @@ urlpatterns = [
     path("topics/", topic_list, name="topic-list"),
     path("topics/<slug:code>/", topic_detail, name="topic-detail"),
     path("peers/", peer_finder, name="peers"),
+    path("compare/", compare, name="compare"),
+    path("compare.csv", compare_csv, name="compare-csv"),
     path("about/", about, name="about"),
     path("about/award/", about_award, name="about-award"),
     path("accessibility/", accessibility, name="accessibility"),

@@ -8,6 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from numbers import Number
 
 from practices.exports.columns import Column
 from practices.exports.tables import CHUNK
@@ -44,6 +45,16 @@ def lines(columns: list[Column], rows: Iterable[dict]) -> Iterator[bytes]:
         if number % CHUNK == 0:
             yield taken(buffer)
     yield taken(buffer)
+
+
+def content(rows: Iterable[Iterable[object]]) -> bytes:
+    """A small file of these rows, numbers as numbers."""
+    buffer = io.StringIO()
+    buffer.write(BOM)
+    write = csv.writer(buffer).writerow
+    for row in rows:
+        write(["" if value is None else value if isinstance(value, Number) else protected(str(value)) for value in row])
+    return taken(buffer)
 
 
 def taken(buffer: io.StringIO) -> bytes:

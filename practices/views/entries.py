@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from practices import peers, wording
 from practices.exports import citation, jsonld
-from practices.links import peers_of, site_of
+from practices.links import comparison_of, peers_of, site_of
 from practices.lists.panorama import strip
 from practices.models import AwardEntry, AwardTotal, Reading
 from practices.profile import IN_PAGE_ORDER, Profile
@@ -34,6 +34,7 @@ def entry_context(entry):
         "one_of": wording.one_of(AwardTotal.objects.of_year(entry.year_be), entry),
         "peers": peers.nearest(body, PEERS),
         "peers_url": peers_of(body),
+        "compare_url": comparison_of(entry),
         "readings": Reading.objects.of_entry(entry),
         "work": citation.of_entry(entry),
         "other_years": other_years,

@@ -9,7 +9,7 @@ from practices import charts, peers
 from practices.exports import citation, jsonld
 from practices.facts.fields import in_print
 from practices.facts.profile import PROFILE
-from practices.links import peers_of, site_of
+from practices.links import comparison_of, peers_of, site_of
 from practices.lists.panorama import strip
 from practices.models import AwardEntry, MunicipalityName, Reading
 from practices.profile import Profile
@@ -43,6 +43,7 @@ def municipality_detail(request, body):
         "finding": course and change_of_population(*course.years, *course.values),
         "peers": peers.nearest(body, PEERS),
         "peers_url": peers_of(body),
+        "compare_url": comparison_of(body),
         "crumbs": [
             Crumb(_("หน่วยงาน"), reverse("municipality-list")),
             Crumb.to(body.province, body.province.full_name),

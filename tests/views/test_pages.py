@@ -29,6 +29,7 @@ QUERIES = {
     "/about/award/": 0,
     "/about/": 4,
     "/peers/?place=pak-kret-city": 6,
+    "/compare/?entry=khon-kaen-city:2557&entry=phana-subdistrict:2557&entry=pak-kret-city": 5,
 }
 LISTS = {
     "/awards/": 5,  # all counts, the names of all codes, the page's rows, their practices, names to complete
