@@ -135,6 +135,11 @@ def kind_is_one_of_the_body_s(entry):
 
 
 CONTRADICTIONS = (population_adds_up, fax_is_not_the_phone)
+# What the public is told that such a finding means, by its code.
+MEANINGS = {
+    "population-sum": _("ชายกับหญิงรวมกันไม่เท่าจำนวนประชากรที่พิมพ์ไว้"),
+    "fax-is-phone": _("พิมพ์หมายเลขโทรสารตรงกับหมายเลขโทรศัพท์"),
+}
 DOUBTS = (
     population_is_near_the_registered_one,
     kind_is_the_registered_one,

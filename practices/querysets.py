@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, F, Max, Min, Prefetch, Q, Sum, Value, Window
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Sum, Value, Window
 from django.db.models.functions import RowNumber
 
 from practices import search
@@ -202,9 +202,13 @@ class ReadingQuerySet(models.QuerySet):
         own = Q(municipality=entry.municipality_id) & (Q(year_be=entry.year_be) | Q(year_be=None))
         return self._for_page().filter(own | Q(municipality=None, year_be=entry.year_be))
 
+    def of_years(self):
+        """What can be read of award years as a whole."""
+        return self._for_page().filter(municipality=None)
+
     def of_year(self, year_be):
         """What can be read of a year as a whole."""
-        return self._for_page().filter(municipality=None, year_be=year_be)
+        return self.of_years().filter(year_be=year_be)
 
     def _for_page(self):
         return self.select_related("source").order_by(
@@ -273,6 +277,19 @@ class AwardEntryQuerySet(models.QuerySet):
             men=Sum("council__men", filter=Q(council__women__isnull=False)),
             women=Sum("council__women", filter=Q(council__men__isnull=False)),
         )
+
+    def stating(self, names):
+        """{name of a column or of what hangs on entries: number of these entries that state it}."""
+        return self.aggregate(**{name: Count("pk", filter=self._states(name)) for name in names})
+
+    def _states(self, name):
+        field = self.model._meta.get_field(name)
+        if isinstance(field, models.ManyToOneRel) and not isinstance(field, models.OneToOneRel):
+            rows = field.related_model._default_manager
+            return Exists(rows.filter(**{field.field.name: OuterRef("pk")}))
+        if isinstance(field, models.BooleanField):
+            return Q(**{name: True})
+        return ~Q(**{name: ""}) if isinstance(field, models.CharField | models.TextField) else ~Q(**{name: None})
 
     def by_category_and_tier(self):
         """{(category's key or None, tier): number of entries}."""

@@ -27,6 +27,7 @@ from practices.views.lists import entry_list, municipality_list, practice_list
 from practices.views.municipalities import municipality_detail
 from practices.views.peers import peer_finder
 from practices.views.practices import practice_detail
+from practices.views.quality import quality
 from practices.views.statements import accessibility, privacy
 
 
@@ -86,6 +87,7 @@ urlpatterns = [
     path("accessibility/", accessibility, name="accessibility"),
     path("privacy/", privacy, name="privacy"),
     path("data/", data, name="data"),
+    path("data/quality/", quality, name="data-quality"),
     path("data/catalogue.zip", catalogue_zip, name="catalogue-zip"),
     path("<table:table>.csv", list_csv, name="list-csv"),
     path("<table:table>.xlsx", list_xlsx, name="list-xlsx"),

@@ -20,6 +20,7 @@ OF_ALL_ENTRIES = [
     "category-list",
     "topic-list",
     "data",
+    "data-quality",
     "change-list",
 ]
 OF_NONE = ["about", "about-award", "accessibility", "peers", "privacy"]

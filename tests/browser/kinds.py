@@ -56,6 +56,7 @@ PUBLIC = LISTS | {
     "accessibility": "/accessibility/",
     "privacy": "/privacy/",
     "data": "/data/",
+    "data-quality": "/data/quality/",
     "changes": "/changes/",
     "not-found": "/nowhere/",
     "bad-request": "/awards/?" + "x&" * 1001,

@@ -83,7 +83,7 @@ def test_a_page_is_as_old_as_the_last_change_of_what_it_shows(client, a_year_ago
     changed = {page.removeprefix(HOST) for page, (day, _) in listed(client).items() if day == "2025-04-01"}
     assert {page for page in changed if not page.startswith("/en/")} == {
         *("/", "/awards/", "/practices/", "/municipalities/", "/years/", "/provinces/", "/categories/", "/topics/"),
-        *("/data/", "/changes/"),
+        *("/data/", "/data/quality/", "/changes/"),
         "/years/2557/",
         "/provinces/khon-kaen/",
         "/categories/networks/",

@@ -27,6 +27,7 @@ QUERIES = {
     "/topics/older-people/": 5,
     "/topics/": 1,
     "/about/award/": 0,
+    "/data/quality/": 9,
     "/about/": 4,
     "/peers/?place=pak-kret-city": 6,
     "/compare/?entry=khon-kaen-city:2557&entry=phana-subdistrict:2557&entry=pak-kret-city": 5,
