@@ -81,13 +81,6 @@ def _practices():
     return Prefetch("practices", apps.get_model("practices.Practice").objects.select_related("topic"))
 
 
-class ProvinceQuerySet(models.QuerySet):
-    def with_award_count(self):
-        """Each province with `award_count`, the number of its published entries."""
-        published = Q(municipalities__entries__is_published=True)
-        return self.annotate(award_count=Count("municipalities__entries", filter=published))
-
-
 class MunicipalityQuerySet(models.QuerySet):
     def published(self):
         """Bodies with awards: those with a published entry; counted."""
@@ -295,6 +288,10 @@ class AwardEntryQuerySet(models.QuerySet):
         """{(category's key or None, tier): number of entries}."""
         counted = self.order_by().values_list("category", "tier").annotate(count=Count("pk"))
         return {(category, tier): count for category, tier, count in counted}
+
+    def count_by_province(self):
+        """{province's code: number of entries}."""
+        return dict(self.order_by().values_list("province_code").annotate(count=Count("pk")))
 
     def count_by_year(self):
         """{award year: number of entries}."""

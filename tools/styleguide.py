@@ -48,7 +48,7 @@ def styleguide(request):
         list_context(request, "awards")
         | entry_context(fullest)
         | {
-            "map_of_provinces": map_of_provinces(),
+            "map_of_provinces": map_of_provinces(AwardEntry.objects.published()),
             "scheme": asked_scheme if asked_scheme in SCHEMES else "",
             "schemes": {scheme: reverse("styleguide", query={"scheme": scheme}) for scheme in SCHEMES},
             "colours": dict.fromkeys(re.findall(r"--([a-z0-9-]+): #", tokens())),

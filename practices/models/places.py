@@ -18,7 +18,7 @@ from practices.models.choices import MunicipalityKind, PopulationBand, Region
 from practices.models.fields import CleanCharField, CleanTextField
 from practices.models.numbers import SmallNumber
 from practices.models.tree import Row
-from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet, ProvinceQuerySet
+from practices.querysets import MunicipalityNameQuerySet, MunicipalityQuerySet
 from practices.thai.calendar import be_to_ce
 from practices.thai.collation import sort_key
 from practices.thai.names import KINDS, abbreviation
@@ -92,7 +92,6 @@ class Province(Row):
 
     DERIVED = ("order_th",)
 
-    objects = ProvinceQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=[*DERIVED])
 
     class Meta:

@@ -20,7 +20,7 @@ def home(request):
     totals = entries.found_of(AwardTotal.objects.all())
     categories = AwardCategory.objects.with_award_count()
     context = {
-        "map_of_provinces": map_of_provinces(),
+        "map_of_provinces": map_of_provinces(entries),
         "examples": {words: reverse("entry-list", query={"q": words}) for words in map(str, EXAMPLES)},
         "coverage": coverage,
         "panorama": panorama(entries, totals),

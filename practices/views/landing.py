@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from practices import charts
+from practices.exports import TABLES
 from practices.language import Text, as_phrase, in_active_language, is_english
-from practices.links import files
+from practices.links import files, here
 from practices.models import (
     AwardCategory,
     AwardEntry,
@@ -27,7 +28,7 @@ from practices.models import (
 )
 from practices.models.awards import is_golden_year
 from practices.thai.calendar import FIRST_AWARD_YEAR_BE
-from practices.views.shared import Crumb, NotYetFound, public_page, usual_address, year_of
+from practices.views.shared import Crumb, NotYetFound, public_page, tidy, usual_address, year_of
 from practices.wording import year as in_words
 
 SHOWN = 50
@@ -129,8 +130,22 @@ def year_detail(request, year):
 
 
 @public_page
+@tidy
 def province_list(request):
-    context = {"map_of_provinces": map_of_provinces(), "crumbs": [Crumb(pgettext("heading", "จังหวัด"))]}
+    """The map follows what the list of awards understands of its address."""
+    filterset = TABLES["awards"].filterset(request.GET)
+    chosen = filterset.chosen
+    context = {
+        "map_of_provinces": map_of_provinces(filterset.found(), filterset.query),
+        "chosen": " · ".join(value.label for value in chosen),
+        "chips": [{"label": value.label, "url": here(request, value.rest)} for value in chosen],
+        "clear_url": request.path,
+        "list_url": reverse("entry-list", query=filterset.query),
+        "canonical_query": filterset.query,
+        "is_filtered": bool(filterset.query or filterset.errors),
+        "problems": [message for messages in filterset.errors.values() for message in messages],
+        "crumbs": [Crumb(pgettext("heading", "จังหวัด"))],
+    }
     return render(request, "practices/province_list.html", context)
 
 
@@ -226,9 +241,16 @@ def newest(entries):
     return entries.for_list().sorted_by("-year", english=is_english())
 
 
-def map_of_provinces():
-    """The map of provinces, and the same doors in words by region."""
-    provinces = list(Province.objects.with_award_count().order_by(in_active_language("order_th", "name_en")))
+def map_of_provinces(entries, query=None):
+    """The map of these entries by province, and the same doors in words by region, those without any last.
+
+    A door leads to the province, or, where a reader's query chose the entries, to those of them that are there.
+    """
+    provinces = list(Province.objects.order_by(in_active_language("order_th", "name_en")))
+    counts = entries.count_by_province()
+    for province in provinces:
+        province.award_count = counts.get(province.code, 0)
+        province.door = _door(province, query)
     awarded = [province for province in provinces if province.award_count]
     drawn = charts.province_map(provinces)
     return {
@@ -240,7 +262,16 @@ def map_of_provinces():
             for of_region in [[province for province in awarded if province.region == region]]
             if (count := sum(province.award_count for province in of_region))
         ],
+        "others": [province for province in provinces if not province.award_count],
         "provinces": len(provinces),
         "awarded": len(awarded),
         "most": max((province.award_count for province in awarded), default=0),
     }
+
+
+def _door(province, query):
+    if not query:
+        return province.get_absolute_url()
+    asked = query.copy()
+    asked["province"] = province.code
+    return reverse("entry-list", query=asked)

@@ -2,6 +2,7 @@
 
 from django.http import QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,6 +25,7 @@ BOUNDS = {"year": ("since", "until")}
 @tidy
 def entry_list(request):
     context = list_context(request, "awards")
+    context["map_url"] = reverse("province-list", query=context["asked"])
     if context["view"]:
         rows = context["rows"]
         # Sources count the winners of whole years, not those that a reader chose.
@@ -83,6 +85,7 @@ def list_context(request, table):
         "page": page,
         "rows": filterset.qs,
         "view": view,
+        "asked": filterset.query,
         "other_view_url": here(request, filterset.query if view else asking(filterset.query, {"view": YEARS})),
         "tiers": hits.tiers(filterset, matches, page),
         "places": places,

@@ -49,6 +49,7 @@ PUBLIC = LISTS | {
     "topics": "/topics/",
     "about-award": "/about/award/",
     "provinces": "/provinces/",
+    "provinces-filtered": "/provinces/?tier=gold&year=2557",
     "province": "/provinces/khon-kaen/",
     "province-of-none": "/provinces/ranong/",
     "category": "/categories/networks/",

@@ -45,7 +45,9 @@ def test_map_and_list_are_the_same_doors(client):
     page = client.get("/").text
     drawn = re.findall(r'<a href="([^"]+)" tabindex="-1">\s*<title>', page)
     listed = re.findall(r'<li><a href="(/provinces/[^"]+)">', page)
-    assert len(drawn) == PROVINCES
+    assert len(drawn) == 77
+    assert f"พบแล้วใน {PROVINCES} จาก 77 จังหวัด" in text_of(client.get("/"))
+    assert f"ยังไม่พบอีก {77 - PROVINCES} จังหวัด" in text_of(client.get("/"))
     assert sorted(drawn) == sorted(listed)
 
 

@@ -212,3 +212,33 @@ def test_year_of_which_nothing_was_found_says_what_that_means_and_leads_to_other
     assert response.status_code == 404
     assert "ยังไม่พบรางวัลของ พ.ศ. 2554 ในทำเนียบ ไม่ได้แปลว่าไม่เคยได้" in text_of(response)
     assert 'href="/years/2555/"' in main_of(response)
+
+
+def test_map_follows_the_filters_and_its_doors_keep_them(client):
+    page = unescape(client.get("/provinces/?tier=gold&year=2557").text)
+    counts = dict(
+        re.findall(r'href="/awards/[?]year=2557&tier=gold&province=(\d+)"[^>]*>[^<]+</a>\s*<span[^>]*>(\d+)<', page)
+    )
+    golden = AwardEntry.objects.published().filter(tier="gold", year_be=2557)
+    assert {code: int(number) for code, number in counts.items()} == golden.count_by_province()
+    assert "เอาตัวกรองออก" in page
+    assert "noindex" in page
+
+
+def test_every_province_of_the_map_is_a_door(client):
+    page = client.get("/provinces/").text
+    assert len(set(re.findall(r'href="/provinces/([a-z-]+)/"', page))) == 77
+    drawn = re.search('<svg class="map".*?</svg>', page, re.DOTALL)[0]
+    assert drawn.count("<a ") == drawn.count("<title>") == 77
+    assert 'fill="url(#hatch)"' in drawn
+
+
+def test_list_of_awards_leads_to_its_map(client):
+    page = unescape(client.get("/awards/?tier=gold&year=2557").text)
+    assert 'href="/provinces/?year=2557&tier=gold"' in page
+
+
+def test_map_says_which_filter_it_does_not_understand(client):
+    response = client.get("/provinces/?year=abc")
+    assert response.status_code == 200
+    assert 'role="alert"' in response.text

@@ -13,14 +13,14 @@ pytestmark = pytest.mark.django_db
 
 FIXED = ["/", "/about/", "/about/award/", "/categories/", "/peers/", "/provinces/", "/topics/", "/years/"]
 QUERIES = {
-    "/": 15,
+    "/": 16,
     "/municipalities/khon-kaen-city/2557/": 13,
     "/municipalities/khon-kaen-city/": 13,
     "/municipalities/pak-kret-city/": 10,
     "/practices/khon-kaen-city-2557-marginalised-urban-youth/": 4,
     "/years/": 4,
     "/years/2557/": 10,
-    "/provinces/": 1,
+    "/provinces/": 2,
     "/provinces/khon-kaen/": 8,
     "/categories/networks/": 10,
     "/categories/": 1,
