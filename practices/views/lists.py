@@ -97,11 +97,13 @@ def list_context(request, table):
         "found": found(total, places),
         "chosen": " · ".join(value.label for value in chosen),
         "chips": [{"label": value.label, "url": address(value.rest)} for value in chosen],
+        "filter_count": sum(value.parameter != "q" for value in chosen),
         "clear_url": request.path,
         "groups": [
-            group(filterset, name, choices[name], problems)
+            shown
             for name in choices
-            if is_a_choice(choices[name]) or name in problems
+            for shown in [group(filterset, name, choices[name] if total else selected(choices[name]), problems)]
+            if shown["chosen"] or shown["is_open"] or is_a_choice(choices[name])
         ],
         "order": order(filterset, problems),
         "problems": [*problems.values(), *page_problem],
@@ -165,19 +167,27 @@ def problems_of(filterset):
 
 
 def is_a_choice(choices):
-    """Whether there is something to choose, or to take back: of one choice that all rows share there is not."""
-    return sum(bool(choice.count) for choice in choices) > 1 or any(choice.selected for choice in choices)
+    """Whether there is something to choose: of one choice that all rows share there is not."""
+    return sum(bool(choice.count) for choice in choices) > 1
+
+
+def selected(choices):
+    """Those that are chosen: where nothing was found, nothing else can be."""
+    return [choice for choice in choices if choice.selected]
 
 
 def group(filterset, name, choices, problems):
     """The choices of one parameter. In a long list, which scrolls, the chosen ones come first."""
     is_long = len(choices) > LONG
+    bounds = [bound(filterset, one, problems) for one in BOUNDS.get(name, ())]
     return {
         "field": filterset.form[name],
         "choices": sorted(choices, key=lambda choice: not choice.selected) if is_long else choices,
         "is_long": is_long,
+        "chosen": len(selected(choices)) + sum(bool(one["value"]) for one in bounds),
+        "is_open": name in problems or any(one["problem"] for one in bounds),
         "problem": problems.get(name),
-        "bounds": [bound(filterset, one, problems) for one in BOUNDS.get(name, ())],
+        "bounds": bounds,
     }
 
 
