@@ -89,7 +89,7 @@ TABLES = {
         ),
         Table(
             "municipalities",
-            _("หน่วยงาน"),
+            _("อปท."),
             MunicipalityFilter,
             MUNICIPALITY,
             municipalities,

@@ -180,7 +180,7 @@ def table(columns: list[Compared]) -> list[Section]:
 
     return [
         Section(
-            _("หน่วยงานและรางวัล"),
+            _("ท้องถิ่นและรางวัล"),
             [
                 row(_("ประเภท"), None, lambda column: column.page.get_kind_display()),
                 row(_("จังหวัด"), None, lambda column: column.body.province.name),

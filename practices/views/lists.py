@@ -94,7 +94,7 @@ def list_context(request, table):
         "typed_url": typed and address(asking(filterset.query, {"q": as_typed(typed)})),
         "words": bound(filterset, "q", problems),
         "names": hits.completions(),
-        "found": found(total, places),
+        "found": found(total, places, table),
         "chosen": " · ".join(value.label for value in chosen),
         "chips": [{"label": value.label, "url": address(value.rest)} for value in chosen],
         "filter_count": sum(value.parameter != "q" for value in chosen),
@@ -150,12 +150,17 @@ def asking(query, values):
     return other
 
 
-def found(total, places):
+def found(total, places, table):
     """The number of results in words; of known places without awards, that none was found yet."""
     if not total:
         is_without = bool(places) and not any(body.award_count for body in places)
         return _("ยังไม่พบรางวัล") if is_without else _("ไม่พบรายการ")
-    return ngettext("พบ %(total)s รายการ", "พบ %(total)s รายการ", total) % {"total": f"{total:,}"}
+    words = (
+        ngettext("พบ %(total)s แห่ง", "พบ %(total)s แห่ง", total)
+        if table == "municipalities"
+        else ngettext("พบ %(total)s รายการ", "พบ %(total)s รายการ", total)
+    )
+    return words % {"total": f"{total:,}"}
 
 
 def problems_of(filterset):

@@ -45,7 +45,7 @@ def municipality_detail(request, body):
         "peers_url": peers_of(body),
         "compare_url": comparison_of(body),
         "crumbs": [
-            Crumb(_("หน่วยงาน"), reverse("municipality-list")),
+            Crumb(_("อปท."), reverse("municipality-list")),
             Crumb.to(body.province, body.province.full_name),
             Crumb(body.full_name),
         ],

@@ -40,7 +40,7 @@ PUBLIC = LISTS | {
     "peers-of-a-place": "/peers/?place=pak-kret-city",
     "compare": "/compare/?entry=khon-kaen-city:2557&entry=phana-subdistrict:2557&entry=pak-kret-city",
     "compare-nothing": "/compare/",
-    "compare-wrong": "/compare/?entry=nowhere:2557&q=ลำพูน",
+    "compare-wrong": "/compare/?entry=ไม่มี:2557&q=ลำพูน",
     "year": "/years/2557/",
     "year-with-totals": "/years/2562/",
     "years": "/years/",

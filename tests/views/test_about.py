@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     "said",
     [
-        f"{ENTRIES} รายการ ของ {BODIES} หน่วยงาน ใน {PROVINCES} จังหวัด จาก {YEARS} ปีรางวัล",
+        f"{ENTRIES} รายการ ของท้องถิ่น {BODIES} แห่ง ใน {PROVINCES} จังหวัด จาก {YEARS} ปีรางวัล",
         "ไม่ใช่รายชื่อผู้ได้รับรางวัลทั้งหมด",
         "ไม่ได้แปลว่าไม่มีหรือเป็นศูนย์",
         "ส่วนที่เหลือเป็นคำแปลของเรา",

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     "said",
     [
-        f"{ENTRIES} รายการ {BODIES} หน่วยงาน {PROVINCES} จังหวัด {YEARS} ปีรางวัล พ.ศ. 2551–2566 ยังไม่ครบทุกแห่ง",
+        f"{ENTRIES} รายการ {BODIES} แห่ง {PROVINCES} จังหวัด {YEARS} ปีรางวัล พ.ศ. 2551–2566 ยังไม่ครบทุกแห่ง",
         f"ทั้งทำเนียบในภาพเดียว: {BODIES} แห่ง พ.ศ. 2551–2566",
         "10+7 2559",
         "0 ? 2554",
@@ -87,5 +87,5 @@ def test_drafts_are_not_counted(client):
 def test_empty_catalogue_has_a_front_page(client):
     AwardEntry.objects.update(is_published=False)
     page = text_of(client.get("/"))
-    assert "0 รายการ 0 หน่วยงาน" in page
+    assert "0 รายการ 0 แห่ง" in page
     assert "พบแล้วใน 0 จาก 77 จังหวัด" in page

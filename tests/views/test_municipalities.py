@@ -112,18 +112,18 @@ def test_a_website_that_may_have_lapsed_is_no_link(client):
 
 def test_places_without_awards_are_in_no_sitemap_and_no_count(client):
     assert "pak-kret" not in client.get("/sitemap-municipalities.xml").text
-    assert "พบ 45 รายการ" in text_of(client.get("/municipalities/"))
+    assert "พบ 45 แห่ง" in text_of(client.get("/municipalities/"))
 
 
 def test_all_of_the_register_are_a_list_with_the_same_filters(client):
     page = text_of(client.get("/municipalities/?award=any"))
-    assert "พบ 7,850 รายการ" in page
+    assert "พบ 7,850 แห่ง" in page
     nonthaburi = client.get("/municipalities/?award=any&province=12&kind=city")
-    assert "พบ 2 รายการ" in text_of(nonthaburi)
+    assert "พบ 2 แห่ง" in text_of(nonthaburi)
     assert 'href="/municipalities/pak-kret-city/"' in nonthaburi.text
     assert 'href="/municipalities/?province=12&amp;kind=city"' in nonthaburi.text
     assert client.get("/api/municipalities/?award=any&province=12&kind=city").json()["count"] == 2
-    assert "พบ 1 รายการ" in text_of(client.get("/municipalities/?award=any&year=2557&province=40"))
+    assert "พบ 1 แห่ง" in text_of(client.get("/municipalities/?award=any&year=2557&province=40"))
     assert client.get("/municipalities.csv?award=all").status_code == 400
 
 
