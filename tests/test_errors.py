@@ -24,7 +24,7 @@ def test_page_for_500_has_its_look_from_files_that_exist():
 
 def test_page_for_400_needs_no_request():
     shown = render_to_string("400.html")
-    assert "อ่านคำขอนี้ไม่ได้" in shown
+    assert "ที่อยู่เว็บไม่ถูกต้อง" in shown
     assert 'class="tongue"' not in shown
 
 

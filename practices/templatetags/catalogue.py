@@ -92,6 +92,18 @@ def mark_thai(text):
     return mark_safe(THAI_RUN.sub(r'<span lang="th">\g<0></span>', conditional_escape(text)))  # noqa: S308 escaped here
 
 
+# Words that browsers, which know Thai words by a dictionary of their own, break where their meaning changes or is lost.
+UNBROKEN = re.compile("รางวัลพระปกเกล้า|พระปกเกล้า|คณะผู้บริหาร|ประชาสังคม|สัญญาอนุญาต|วัยสะออน|ดำเนินงาน|ชายขอบ")
+
+
+@register.filter
+def unbroken(text):
+    """The text with the words that a line must not end within kept whole."""
+    if text is None:
+        return text
+    return mark_safe(UNBROKEN.sub(r'<span class="nowrap">\g<0></span>', conditional_escape(text)))  # noqa: S308 escaped here
+
+
 @register.simple_tag
 def in_a_row(*parts):
     """The parts that are there, in a row: Thai parts them by a space, English by a comma."""

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext, override
 from practices.exports import jsonld
 from practices.exports.citation import text
 from practices.links import addresses, facts_of, site_of
-from practices.templatetags.catalogue import mark_thai
+from practices.templatetags.catalogue import mark_thai, unbroken
 from practices.templatetags.frame import block
 
 register = template.Library()
@@ -56,4 +56,4 @@ def cite(context, work):
 
 def _citation(language, work, site):
     with override(language):
-        return mark_thai(text(work, site))
+        return unbroken(mark_thai(text(work, site)))

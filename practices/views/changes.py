@@ -1,6 +1,8 @@
 """What changed: additions and edits by entry and day, as a page and as a feed."""
 
+from datetime import datetime
 from itertools import groupby
+from typing import NamedTuple
 
 from django.core.paginator import Paginator
 from django.http import QueryDict
@@ -24,12 +26,34 @@ def change_list(request):
     changes = changes_at(page.object_list)
     context = {
         "page": page,
-        "days": [(day, list(of_day)) for day, of_day in groupby(changes, key=local_day)],
+        "days": [(day, together(of_day)) for day, of_day in groupby(changes, key=local_day)],
         "problems": problems,
         "canonical_query": at_page(QueryDict(), page.number),
         "crumbs": [Crumb(_("การเปลี่ยนแปลง"))],
     }
     return render(request, "practices/change_list.html", context)
+
+
+class Together(NamedTuple):
+    """Changes of one kind in one minute: a load of files, or one entry alone."""
+
+    moment: datetime
+    summary: str
+    changes: list
+
+    @property
+    def is_one(self) -> bool:
+        return len(self.changes) == 1
+
+
+def together(changes) -> list[Together]:
+    """The changes of a day, those of one load together."""
+    grouped = [list(alike) for _key, alike in groupby(changes, key=lambda change: (minute(change), change.summary))]
+    return [Together(alike[0].moment, alike[0].summary, alike) for alike in grouped]
+
+
+def minute(change):
+    return change.moment.replace(second=0, microsecond=0)
 
 
 def local_day(change):

@@ -32,6 +32,7 @@ def municipality_detail(request, body):
     context = {
         "body": body,
         "entries": entries,
+        "only_year": entries[0].year_be if len(entries) == 1 else None,
         "sentence": awards_in_words(entries),
         "strip": strip(entries, AwardEntry.objects.published().span()) if entries else [],
         "years": charts.every_year({entry.year_be: Profile(entry) for entry in entries}),

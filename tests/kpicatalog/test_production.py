@@ -97,7 +97,7 @@ def test_a_stranger_s_host_is_refused_with_400(client, path, content_type, secur
     response = client.get(path, secure=secure, headers={"host": "evil.example"})
     assert (response.status_code, response["Content-Type"]) == (400, content_type)
     is_english = path.startswith("/en/")
-    assert ("ไม่เข้าใจคำขอนี้" in response.text or "อ่านคำขอนี้ไม่ได้" in response.text) is not is_english
+    assert ("ไม่เข้าใจคำขอนี้" in response.text or "ที่อยู่เว็บไม่ถูกต้อง" in response.text) is not is_english
     assert response["Content-Security-Policy"].startswith("default-src 'none'")
 
 
