@@ -101,7 +101,7 @@ def unbroken(text):
     """The text with the words that a line must not end within kept whole."""
     if text is None:
         return text
-    return mark_safe(UNBROKEN.sub(r'<span class="nowrap">\g<0></span>', conditional_escape(text)))  # noqa: S308 escaped here
+    return mark_safe(UNBROKEN.sub(r'<span class="unbroken">\g<0></span>', conditional_escape(text)))  # noqa: S308 escaped here
 
 
 @register.simple_tag

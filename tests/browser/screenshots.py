@@ -10,7 +10,14 @@ from tests.browser.chromium import launch
 from tests.browser.kinds import ENTRY, PRACTICE
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "docs" / "screenshots"
-PAGES = {"home": "/", "list": "/awards/?province=40", "entry": ENTRY, "practice": PRACTICE}
+PAGES = {
+    "home": "/",
+    "list": "/awards/?province=40",
+    "entry": ENTRY,
+    "practice": PRACTICE,
+    "compare": "/compare/?entry=khon-kaen-city:2557&entry=phana-subdistrict:2557",
+    "peers": "/peers/?place=pak-kret-city",
+}
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}
 DESK = {"viewport": {"width": 1280, "height": 900}}

@@ -133,6 +133,6 @@ def test_each_tier_has_its_own_shape_and_its_words(tier, words, drawn):
 
 def test_words_that_a_line_must_not_end_within_are_kept_whole_and_stay_as_printed():
     shown = catalogue.unbroken("เด็กเยาวชนชายขอบ <b> สภาและคณะผู้บริหาร")
-    assert shown.count('<span class="nowrap">') == 2
-    assert '<span class="nowrap">ชายขอบ</span> &lt;b&gt;' in shown
+    assert shown.count('<span class="unbroken">') == 2
+    assert '<span class="unbroken">ชายขอบ</span> &lt;b&gt;' in shown
     assert re.sub("</?span[^>]*>", "", shown) == "เด็กเยาวชนชายขอบ &lt;b&gt; สภาและคณะผู้บริหาร"

@@ -4,6 +4,9 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+# A word that is kept whole is no piece of its own.
+UNBROKEN = re.compile(r'<span class="unbroken">(.*?)</span>')
+
 
 class Reader(HTMLParser):
     """Collects the text of a page, each piece apart from its neighbours; data for machines is no text."""
@@ -20,7 +23,7 @@ class Reader(HTMLParser):
 def text_of(response) -> str:
     """The words of a page in reading order, single spaces between them."""
     reader = Reader()
-    reader.feed(response.text)
+    reader.feed(UNBROKEN.sub(r"\1", response.text))
     return re.sub(r"\s+", " ", " ".join(reader.pieces))
 
 

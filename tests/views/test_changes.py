@@ -65,11 +65,23 @@ def test_page_names_the_entry_its_day_and_the_parts(client, entry):
     assert f" {local.year + 543}</time></h2>" in shown
 
 
+def listed(shown):
+    return shown.partition('<div id="found"')[2].partition("</main>")[0]
+
+
+def test_changes_of_one_load_are_one_line(client):
+    shown = listed(page(client))
+    assert shown.count("<details>") <= 3  # a load may last over the end of a minute
+    assert re.search(r"<summary>เพิ่มรายการ \d+ รายการ</summary>", shown)
+
+
 def test_pages_hold_every_change_once(client):
     links = [
         link
         for number in (1, 2)
-        for link in re.findall(r'<div class="chron__what">\s*<a href="([^"]+)"', page(client, f"?page={number}"))
+        for link in re.findall(
+            r'<(?:li|div class="chron__what")>\s*<a href="([^"]+)"', listed(page(client, f"?page={number}"))
+        )
     ]
     assert len(links) == len(set(links)) == AwardEntry.objects.published().count()
 
