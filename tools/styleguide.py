@@ -22,10 +22,11 @@ from practices.models import (
     Topic,
 )
 from practices.profile import Profile
+from practices.views.compare import asked, table
 from practices.views.entries import entry_context
-from practices.views.landing import map_of_provinces
+from practices.views.landing import breakdown, map_of_provinces, neighbours
 from practices.views.lists import list_context
-from practices.views.shared import public_page
+from practices.views.shared import Crumb, public_page
 
 SCHEMES = ["light", "dark"]
 # Searched, filtered and mistyped, and enough found for two pages and two tiers.
@@ -44,6 +45,10 @@ def styleguide(request):
     fullest = AwardEntry.objects.published().for_page().filter(**contradicting).first()
     totals = AwardEntry.objects.published().found_of(AwardTotal.objects.all())
     body = Municipality.objects.published().order_by("-award_count", "slug").first()
+    entries = AwardEntry.objects.published()
+    registered = {row.year_be: row.total for row in body.registered.all()}
+    compared, _problems = asked([f"{body.slug}:{body.last_year_be}", f"{fullest.municipality.slug}:{fullest.year_be}"])
+    topics = list(Topic.objects.with_practice_count())
     context = (
         list_context(request, "awards")
         | entry_context(fullest)
@@ -61,7 +66,12 @@ def styleguide(request):
             ),
             "practice": fullest.practices.first(),
             "practices": Practice.objects.published().for_list()[:3],
-            "topics": Topic.objects.with_practice_count(),
+            "topics": topics,
+            "neighbours": neighbours([Crumb.to(topic) for topic in topics], topics[1].get_absolute_url()),
+            "breakdown": breakdown(entries, {}),
+            "course": charts.course(registered, body.entries.published().values_list("year_be", flat=True)),
+            "compared": [(column, reverse("compare")) for column in compared],
+            "sections": table(compared),
             "totals": totals,
             "readings": Reading.objects.of_body(body),
             "picture": panorama(AwardEntry.objects.published(), totals),

@@ -8,6 +8,8 @@ from tests.exports.sheets import rows_of
 def test_a_reader_takes_the_rows_of_the_screen_along(page, tmp_path):
     page.goto("/")
     page.get_by_role("link", name="รางวัล", exact=True).first.click()
+    for name in ("kind", "region", "year"):
+        page.locator(f"#filter-{name}").click()
     page.get_by_label("เทศบาลนคร").check()
     page.get_by_label("ภาคตะวันออกเฉียงเหนือ").check()
     page.get_by_label("ตั้งแต่ปี").fill("2560")
