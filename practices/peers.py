@@ -1,16 +1,18 @@
 """Places like this one: the awarded places most like a place, each with the reason in words.
 
-A few plain facts are compared, the weightiest first: kind, registered size, district, province, region, and last how
-far apart the two are. There is no score.
+A few plain facts are compared, the weightiest first: kind, registered size, district, province, region, what the awards
+were for, and last how far apart the two are. There is no score.
 """
 
+from collections.abc import Mapping
 from math import asin, cos, inf, radians, sin, sqrt
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from practices.language import in_a_list
-from practices.models import Municipality
+from practices.models import AwardEntry, Municipality
+from practices.querysets import Subjects
 
 EARTH_KM = 6371
 
@@ -31,31 +33,42 @@ class Unlikeness(NamedTuple):
     district: bool
     province: bool
     region: bool
+    subject: bool
     km: float
 
 
 def nearest(body: Municipality, count: int) -> list[Peer]:
     """The bodies with awards that are most like this one."""
     others = Municipality.objects.published().exclude(pk=body.pk).for_list()
-    ranked = sorted(others, key=lambda other: (unlikeness(body, other), other.slug))
-    return [Peer(other, reason(body, other)) for other in ranked[:count]]
+    subjects = AwardEntry.objects.published().subjects()
+    ranked = sorted(others, key=lambda other: (unlikeness(body, other, subjects), other.slug))
+    return [Peer(other, reason(body, other, subjects)) for other in ranked[:count]]
 
 
-def unlikeness(body: Municipality, other: Municipality) -> Unlikeness:
+def unlikeness(body: Municipality, other: Municipality, subjects: Mapping[int, Subjects]) -> Unlikeness:
+    """What the two do not share; `subjects` is what the awards of bodies were for, by their keys."""
     km = distance_km(body, other)
+    shared = in_common(body, other, subjects)
     return Unlikeness(
         kind=body.kind != other.kind,
         size=not body.size or body.size != other.size,
         district=body.district_id is None or body.district_id != other.district_id,
         province=body.province_id != other.province_id,
         region=body.province.region != other.province.region,
+        subject=not (shared.categories or shared.topics),
         km=inf if km is None else km,
     )
 
 
-def reason(body: Municipality, other: Municipality) -> str:
+def in_common(body: Municipality, other: Municipality, subjects: Mapping[int, Subjects]) -> Subjects:
+    """What the awards of both were for."""
+    one, two = (subjects.get(place.pk, Subjects(set(), set())) for place in (body, other))
+    return Subjects(one.categories & two.categories, one.topics & two.topics)
+
+
+def reason(body: Municipality, other: Municipality, subjects: Mapping[int, Subjects]) -> str:
     """What the two share and how far apart they are, in words."""
-    differ = unlikeness(body, other)
+    differ = unlikeness(body, other, subjects)
     parts = []
     if not differ.kind:
         parts.append(_("เป็น%(kind)sเหมือนกัน") % {"kind": body.get_kind_display()})
@@ -67,6 +80,11 @@ def reason(body: Municipality, other: Municipality) -> str:
         parts.append(_("จังหวัดเดียวกัน"))
     elif not differ.region:
         parts.append(_("ภาคเดียวกัน"))
+    shared = in_common(body, other, subjects)
+    if shared.categories:
+        parts.append(_("ได้รางวัลด้านเดียวกัน"))
+    elif shared.topics:
+        parts.append(_("มีแนวปฏิบัติหัวข้อเดียวกัน"))
     if differ.km < inf:
         parts.append(_("ห่างราว %(km)s กม.") % {"km": f"{differ.km:,.0f}"})
     return in_a_list(parts)

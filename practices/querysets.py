@@ -46,6 +46,13 @@ class Known(NamedTuple):
     found: int
 
 
+class Subjects(NamedTuple):
+    """What a body's awards were for: codes of their categories, and of the topics of its practices."""
+
+    categories: set[str]
+    topics: set[str]
+
+
 class Held(NamedTuple):
     """What the catalogue holds of an award year."""
 
@@ -270,6 +277,16 @@ class AwardEntryQuerySet(models.QuerySet):
             men=Sum("council__men", filter=Q(council__women__isnull=False)),
             women=Sum("council__women", filter=Q(council__men__isnull=False)),
         )
+
+    def subjects(self):
+        """{body's key: what its awards were for}."""
+        found: dict[int, Subjects] = {}
+        rows = self.order_by().values_list("municipality", "category__code", "practices__topic__code").distinct()
+        for body, category, topic in rows:
+            of_body = found.setdefault(body, Subjects(set(), set()))
+            of_body.categories.update(filter(None, [category]))
+            of_body.topics.update(filter(None, [topic]))
+        return found
 
     def stating(self, names):
         """{name of a column or of what hangs on entries: number of these entries that state it}."""

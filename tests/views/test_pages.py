@@ -14,9 +14,9 @@ pytestmark = pytest.mark.django_db
 FIXED = ["/", "/about/", "/about/award/", "/categories/", "/peers/", "/provinces/", "/topics/", "/years/"]
 QUERIES = {
     "/": 16,
-    "/municipalities/khon-kaen-city/2557/": 13,
-    "/municipalities/khon-kaen-city/": 13,
-    "/municipalities/pak-kret-city/": 10,
+    "/municipalities/khon-kaen-city/2557/": 14,
+    "/municipalities/khon-kaen-city/": 14,
+    "/municipalities/pak-kret-city/": 11,
     "/practices/khon-kaen-city-2557-marginalised-urban-youth/": 4,
     "/years/": 4,
     "/years/2557/": 10,
@@ -29,8 +29,8 @@ QUERIES = {
     "/about/award/": 0,
     "/data/quality/": 9,
     "/about/": 4,
-    "/peers/?place=pak-kret-city": 6,
-    "/compare/?entry=khon-kaen-city:2557&entry=phana-subdistrict:2557&entry=pak-kret-city": 5,
+    "/peers/?place=pak-kret-city": 7,
+    "/compare/?entry=khon-kaen-city:2557&entry=phana-subdistrict:2557&entry=pak-kret-city": 6,
 }
 LISTS = {
     "/awards/": 5,  # all counts, the names of all codes, the page's rows, their practices, names to complete
