@@ -104,8 +104,7 @@ def page(request, table: Table, filterset) -> str:
     rows = table.read(list(shown.object_list))
     entries = {row: getattr(row, "entry", row) for row in rows}
     changed = last_changed([entry.pk for entry in entries.values()])
-    chosen = " · ".join(value.label for value in filterset.chosen)
-    title = " – ".join(filter(None, [_("ทำเนียบท้องถิ่น รางวัลพระปกเกล้า"), str(table.title), chosen]))
+    title = " – ".join(filter(None, [_("ทำเนียบท้องถิ่น รางวัลพระปกเกล้า"), str(table.title), filterset.chosen_in_words]))
     feed = paged_feed(request, shown, title, reverse(LISTS[table.name], query=filterset.query))
     for row, entry in entries.items():
         moment = changed.get(entry.pk, NEVER_RECORDED)

@@ -181,6 +181,11 @@ class CatalogueFilter(FilterSet):
         """Every chosen value, for chips; the order is none of them."""
         return [self.choose(name, value) for name, values in self.query.lists() if name != "sort" for value in values]
 
+    @property
+    def chosen_in_words(self):
+        """Every chosen value in a row; "" where nothing is chosen."""
+        return " · ".join(value.label for value in self.chosen)
+
     def choose(self, name, value):
         label = self.form.fields[name].reading(value)
         rest = self.query.copy()

@@ -134,11 +134,10 @@ def year_detail(request, year):
 def province_list(request):
     """The map follows what the list of awards understands of its address."""
     filterset = TABLES["awards"].filterset(request.GET)
-    chosen = filterset.chosen
     context = {
         "map_of_provinces": map_of_provinces(filterset.found(), filterset.query),
-        "chosen": " · ".join(value.label for value in chosen),
-        "chips": [{"label": value.label, "url": here(request, value.rest)} for value in chosen],
+        "chosen": filterset.chosen_in_words,
+        "chips": [{"label": value.label, "url": here(request, value.rest)} for value in filterset.chosen],
         "clear_url": request.path,
         "list_url": reverse("entry-list", query=filterset.query),
         "canonical_query": filterset.query,
@@ -153,12 +152,11 @@ def province_list(request):
 def province_detail(request, slug):
     province = get_object_or_404(Province, slug=slug)
     bodies = Municipality.objects.published().filter(province=province)
-    provinces = Province.objects.order_by(in_active_language("order_th", "name_en"))
     context = newest_of(AwardEntry.objects.published().filter(municipality__province=province), province=province.code)
     context |= {
         "province": province,
         "bodies": bodies.order_by(in_active_language("order_th", "order_en"), "slug"),
-        "neighbours": neighbours([Crumb.to(one, one.name) for one in provinces], province.get_absolute_url()),
+        "neighbours": neighbours([Crumb.to(one, one.name) for one in in_order()], province.get_absolute_url()),
         "crumbs": [Crumb(pgettext("heading", "จังหวัด"), reverse("province-list")), Crumb(province.full_name)],
     }
     return render(request, "practices/province_detail.html", context)
@@ -174,7 +172,7 @@ def category_list(request):
 def category_detail(request, code):
     category = get_object_or_404(AwardCategory, code=code)
     of_category = AwardEntry.objects.published().filter(category=category)
-    categories = AwardCategory.objects.order_by("order", "code")
+    categories = AwardCategory.objects.all()
     context = newest_of(of_category, category=category.code) | {
         "category": category,
         "tally": charts.tally(of_category.by_year(AwardTier.GOLD)),
@@ -215,6 +213,11 @@ def topic_detail(request, code):
     return render(request, "practices/topic_detail.html", context)
 
 
+def in_order():
+    """All provinces in the dictionary order of the page's language."""
+    return Province.objects.order_by(in_active_language("order_th", "name_en"))
+
+
 def councils_of(entries):
     """What these entries state of men and women in councils, with the bar of it, None where none does."""
     councils = entries.councils()
@@ -246,7 +249,7 @@ def map_of_provinces(entries, query=None):
 
     A door leads to the province, or, where a reader's query chose the entries, to those of them that are there.
     """
-    provinces = list(Province.objects.order_by(in_active_language("order_th", "name_en")))
+    provinces = list(in_order())
     counts = entries.count_by_province()
     for province in provinces:
         province.award_count = counts.get(province.code, 0)

@@ -95,7 +95,7 @@ def list_context(request, table):
         "words": bound(filterset, "q", problems),
         "names": hits.completions(),
         "found": found(total, places, table),
-        "chosen": " · ".join(value.label for value in chosen),
+        "chosen": filterset.chosen_in_words,
         "chips": [{"label": value.label, "url": address(value.rest)} for value in chosen],
         "filter_count": sum(value.parameter != "q" for value in chosen),
         "clear_url": request.path,
