@@ -35,6 +35,11 @@ def is_web_address(address: str) -> bool:
     return address.lower().startswith(("http://", "https://"))
 
 
+def without_scheme(address: str) -> str:
+    """A web address as people read it: "lamphuncity.go.th/9236"."""
+    return address.partition("://")[2].rstrip("/")
+
+
 class Source(Row):
     """A book, announcement, news item or web page; the pages of a book share one source."""
 
@@ -76,7 +81,7 @@ class Source(Row):
     @property
     def address(self):
         """The address as people read it: without its scheme, its letters as letters; a long one only begun."""
-        return beginning(unquote(self.link).partition("://")[2].rstrip("/"), ADDRESS_LETTERS)
+        return beginning(without_scheme(unquote(self.link)), ADDRESS_LETTERS)
 
     def page_url(self, file_page):
         """The address of a page of the file where pages have their own, else that of the source; "" if none."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from practices.language import as_phrase, in_active_language
 from practices.models import AwardTier, Citation, InferredPart, Municipality
-from practices.models.sources import by_source
+from practices.models.sources import by_source, without_scheme
 from practices.thai.text import arabic_digits
 from practices.wording import (
     area,
@@ -41,6 +41,7 @@ for shown in (
     baht,
     area,
     by_source,
+    without_scheme,
     page_unit,
     registered_day,
 ):
@@ -67,12 +68,6 @@ def tel(printed: str) -> str:
     digits = re.sub(r"[ ()-]", "", arabic_digits(printed))
     number = LANDLINE_OR_MOBILE.fullmatch(digits)
     return f"tel:+66{number[1]}" if number else ""
-
-
-@register.filter
-def without_scheme(address: str) -> str:
-    """A web address as people read it: "lamphuncity.go.th/9236"."""
-    return address.partition("://")[2].rstrip("/")
 
 
 @register.filter

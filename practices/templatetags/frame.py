@@ -52,6 +52,17 @@ class Steward(NamedTuple):
 @register.simple_tag(takes_context=True)
 def steward_of(context) -> Steward:
     """The site's steward, as a page tells of it."""
+    return Steward(
+        settings.CATALOGUE_PUBLISHER,
+        settings.CATALOGUE_CONTACT,
+        contact(),
+        _letter(context) if contact() else "",
+        settings.CATALOGUE_LICENSE,
+    )
+
+
+def _letter(context) -> str:
+    """The address of a letter about the page."""
     lines = [
         _("หน้า: %(address)s") % {"address": _address(context.get("request"))},
         "",
@@ -60,14 +71,7 @@ def steward_of(context) -> Steward:
         _("แหล่งข้อมูลหรือหลักฐาน:"),
         "",
     ]
-    subject = _("ทำเนียบรางวัลพระปกเกล้า: %(title)s") % {"title": unescape(block(context, "title"))}
-    return Steward(
-        settings.CATALOGUE_PUBLISHER,
-        settings.CATALOGUE_CONTACT,
-        contact(),
-        letter(subject, lines),
-        settings.CATALOGUE_LICENSE,
-    )
+    return letter(_("ทำเนียบรางวัลพระปกเกล้า: %(title)s") % {"title": unescape(block(context, "title"))}, lines)
 
 
 def _address(request) -> str:
